@@ -1,0 +1,5 @@
+/**
+ * How the contact module meets the engine: the constants of its processes, listeners that turn events into outbox rows, one job worker a class.
+ */
+package io.acuerdo.contact.process;
+
