@@ -1,0 +1,108 @@
+package io.acuerdo.agreement.process;
+
+/**
+ * The words that the agreement module shares with its models, {@code refinancing-approval} and {@code agreement-servicing}: processes, user
+ * tasks it guards, jobs, messages and variables. The contract test holds them against the BPMN files in both directions, so a name lives here
+ * and nowhere else in code.
+ */
+public final class AgreementProcess {
+
+    /** Process ids, equal to the file names. */
+    public static final String REFINANCING_APPROVAL = "refinancing-approval";
+    public static final String AGREEMENT_SERVICING = "agreement-servicing";
+
+    private AgreementProcess() {
+    }
+
+    /** Element ids of the user tasks that code must know, for maker ≠ checker. */
+    public static final class Tasks {
+        public static final String APPROVE_REFINANCING = "Task_ApproveRefinancing";
+
+        private Tasks() {
+        }
+    }
+
+    /** Job types; each is the id of its service task without the kind. */
+    public static final class Jobs {
+        public static final String ASSESS_PROPOSAL = "agreement.assessProposal";
+        public static final String REQUEST_APPROVAL = "agreement.requestApproval";
+        public static final String ISSUE_AGREEMENT = "agreement.issueAgreement";
+        public static final String EXPIRE_AGREEMENT = "agreement.expireAgreement";
+        public static final String RETURN_PROPOSAL = "agreement.returnProposal";
+        public static final String RESUBMIT_PROPOSAL = "agreement.resubmitProposal";
+        public static final String WITHDRAW_PROPOSAL = "agreement.withdrawProposal";
+        public static final String REJECT_PROPOSAL = "agreement.rejectProposal";
+        public static final String ACTIVATE_AGREEMENT = "agreement.activateAgreement";
+        public static final String FIND_NEXT_INSTALMENT = "agreement.findNextInstalment";
+        public static final String JUDGE_INSTALMENT = "agreement.judgeInstalment";
+        public static final String GRANT_TIME = "agreement.grantTime";
+        public static final String BREACH_AGREEMENT = "agreement.breachAgreement";
+        public static final String COMPLETE_AGREEMENT = "agreement.completeAgreement";
+
+        private Jobs() {
+        }
+    }
+
+    /** Messages this module publishes. */
+    public static final class Messages {
+        /** Correlation key: case id. */
+        public static final String AGREEMENT_PROPOSED = "agreement.proposed";
+        /** Correlation key: agreement id. */
+        public static final String AGREEMENT_ACCEPTED = "agreement.accepted";
+        /** Correlation key: agreement id. */
+        public static final String AGREEMENT_CANCELLED = "agreement.cancelled";
+        /** Correlation key: agreement id. */
+        public static final String AGREEMENT_INSTALMENT_PAID = "agreement.instalmentPaid";
+
+        private Messages() {
+        }
+    }
+
+    /** Variables this module's messages and workers read or write. */
+    public static final class Variables {
+        public static final String CASE_ID = "caseId";
+        public static final String AGREEMENT_ID = "agreementId";
+        /** Refinanced amount as a number, in {@link #CURRENCY}. */
+        public static final String AMOUNT = "amount";
+        public static final String CURRENCY = "currency";
+        public static final String HAIRCUT_PCT = "haircutPct";
+        public static final String TERM_MONTHS = "termMonths";
+        public static final String RATE_CUT_PCT = "rateCutPct";
+        public static final String RESTRUCTURE_COUNT = "restructureCount";
+        public static final String NPV_LOSS_PCT = "npvLossPct";
+        /** User name of whoever proposed. */
+        public static final String MAKER = "maker";
+        /** Candidate group that may approve: refinancing-approval, manager or committee. */
+        public static final String APPROVER_GROUP = "approverGroup";
+        /** APPROVE, RETURN or REJECT. */
+        public static final String DECISION = "decision";
+        public static final String REASON = "reason";
+        /** User name of whoever completed the last user task; the desk adds it to every completion. */
+        public static final String COMPLETED_BY = "completedBy";
+        /** Moment until which the debtor may accept, ISO with offset. */
+        public static final String ACCEPT_UNTIL = "acceptUntil";
+        /** RESUBMIT or WITHDRAW. */
+        public static final String REVISION = "revision";
+        /** Terms of the revised proposal. */
+        public static final String PRINCIPAL = "principal";
+        public static final String RATE = "rate";
+        public static final String INSTALLMENTS = "installments";
+        /** ISO day. */
+        public static final String FIRST_DUE_ON = "firstDueOn";
+        public static final String RESUBMITTED = "resubmitted";
+        /** Why an entry was refused, for the person at the form; null when it was accepted. */
+        public static final String REFUSAL = "refusal";
+        /** Number of the next instalment to watch, null when none is left. */
+        public static final String INSTALMENT_NUMBER = "instalmentNumber";
+        /** Moment to judge the instalment, ISO with offset. */
+        public static final String JUDGE_AT = "judgeAt";
+        /** PAID, OPEN or MISSED. */
+        public static final String INSTALMENT_OUTCOME = "instalmentOutcome";
+        /** GIVE_TIME or BREACH. */
+        public static final String BREACH_DECISION = "breachDecision";
+        public static final String EXTRA_DAYS = "extraDays";
+
+        private Variables() {
+        }
+    }
+}
