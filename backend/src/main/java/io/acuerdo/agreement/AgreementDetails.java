@@ -1,0 +1,18 @@
+package io.acuerdo.agreement;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.acuerdo.cases.CaseId;
+import io.acuerdo.shared.Money;
+
+/**
+ * An agreement as its page shows it: terms, schedule, the comparison with what is owed today, who made and who checked it. Moments that have
+ * not come are null.
+ */
+public record AgreementDetails(AgreementId id, CaseId caseId, AgreementType type, AgreementStatus status, RefinancingTerms terms, DebtTerms today,
+                               DebtTerms proposal, ProposalFacts facts, List<AgreementInstalment> rows, Money totalPayment, Money totalInterest, Money paid,
+                               String maker, String checker, String approverGroup, String reason, Instant proposedAt, Instant waitingSince,
+                               Instant approvedAt, Instant acceptUntil, AcceptanceEvidence acceptance, Instant endedAt, boolean hasDocument,
+                               String termsSha256, String documentSha256) {
+}
