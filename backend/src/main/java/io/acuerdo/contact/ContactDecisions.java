@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 import io.acuerdo.cases.CaseId;
+import io.acuerdo.shared.Texts;
 
 /** Answers whether a debtor may be contacted now, for facts as given or for a case with its own history. Asking never counts as a contact. */
 @Service

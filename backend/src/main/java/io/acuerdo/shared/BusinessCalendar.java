@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -22,8 +24,8 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 
 /**
  * Public holidays and working days of a country and, where given, one of its subdivisions (ISO 3166, such as {@code US} and {@code CA}). Days
- * come from jollyday; mere observances are no holidays. A country jollyday does not know has weekends only. Work is done Monday to Friday from
- * 08:00 to 18:00 local time.
+ * come from jollyday and, where a statute moves days that jollyday leaves, from {@link StatuteHolidays}; mere observances are no holidays. A
+ * country jollyday does not know has weekends only. Work is done Monday to Friday from 08:00 to 18:00 local time.
  */
 public final class BusinessCalendar {
 
@@ -35,19 +37,22 @@ public final class BusinessCalendar {
     private static final Map<String, BusinessCalendar> CALENDARS = new ConcurrentHashMap<>();
 
     private final HolidayManager holidays;
+    private final String country;
     private final String[] subdivision;
     private final Map<Integer, Set<LocalDate>> holidaysByYear = new ConcurrentHashMap<>();
 
     private BusinessCalendar(String country, String subdivision) {
         boolean known = HolidayManager.getSupportedCalendarCodes().stream().anyMatch(country::equalsIgnoreCase);
         this.holidays = known ? HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT))) : null;
+        this.country = country.toUpperCase(Locale.ROOT);
         this.subdivision = subdivision.isEmpty() ? new String[0] : new String[] {subdivision.toLowerCase(Locale.ROOT)};
     }
 
-    /** The calendar of a country; {@code subdivision} may be null. */
+    /** The calendar of a country; {@code subdivision}, {@code SP} or {@code BR-SP}, may be null. */
     public static BusinessCalendar of(String country, String subdivision) {
         Objects.requireNonNull(country, "country");
-        String part = subdivision == null ? "" : subdivision;
+        String prefix = country + "-";
+        String part = subdivision == null ? "" : subdivision.startsWith(prefix) ? subdivision.substring(prefix.length()) : subdivision;
         return CALENDARS.computeIfAbsent(country + "/" + part, key -> new BusinessCalendar(country, part));
     }
 
@@ -108,6 +113,9 @@ public final class BusinessCalendar {
         if (holidays == null) {
             return Set.of();
         }
-        return holidays.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, subdivision).stream().map(Holiday::getDate).collect(Collectors.toSet());
+        // the neighbours too: a holiday at the turn of the year may be observed in the next one
+        return Stream.concat(StatuteHolidays.of(country, year).stream(), IntStream.rangeClosed(year - 1, year + 1)
+                .mapToObj(y -> holidays.getHolidays(Year.of(y), HolidayType.PUBLIC_HOLIDAY, subdivision))
+                .flatMap(Set::stream).map(Holiday::getDate)).filter(day -> day.getYear() == year).collect(Collectors.toUnmodifiableSet());
     }
 }
