@@ -1,0 +1,13 @@
+package io.acuerdo.portfolio;
+
+import java.time.LocalDate;
+
+import io.acuerdo.shared.Money;
+
+/** An instalment past or to come: {@code amount} is what the file says is open, {@code paid} what reached us since. */
+public record PlannedInstalment(int number, LocalDate dueOn, Money amount, Money paid, boolean pastDue) {
+
+    public Money unpaid() {
+        return amount.minus(paid);
+    }
+}
