@@ -20,4 +20,8 @@ public record CaseSummary(CaseId id, DebtorId debtorId, String debtorName, Strin
     public boolean isOnHold() {
         return !holds.isEmpty();
     }
+
+    CaseSummary withHolds(List<HoldReason> standing) {
+        return new CaseSummary(id, debtorId, debtorName, portfolio, stage, segment, dpd, pastDue, outstanding, openedAt, standing);
+    }
 }
