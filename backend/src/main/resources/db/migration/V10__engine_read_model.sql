@@ -12,7 +12,7 @@ CREATE TABLE engine_exporter (
 );
 
 CREATE TABLE engine_marker (
-    marker       VARCHAR(190) NOT NULL PRIMARY KEY COMMENT 'correlation key of a published message acuerdo.marker',
+    marker       VARCHAR(190) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY COMMENT 'correlation key of a published message acuerdo.marker',
     partition_id INT          NOT NULL,
     position     BIGINT       NOT NULL,
     exported_at  DATETIME(6)  NOT NULL,
@@ -124,7 +124,7 @@ CREATE TABLE engine_user_task (
 -- here so that a page of the inbox is read from one index.
 CREATE TABLE engine_user_task_group (
     user_task_key BIGINT       NOT NULL,
-    group_name    VARCHAR(190) NOT NULL,
+    group_name    VARCHAR(190) COLLATE utf8mb4_bin NOT NULL,
     created_at    DATETIME(6)  NOT NULL,
     due_at        DATETIME(6)  NULL,
     priority      INT          NOT NULL,
@@ -188,7 +188,7 @@ CREATE TABLE engine_timer (
 -- Variables of live instances; value is JSON, NULL when it is longer than 8192 characters.
 CREATE TABLE engine_variable (
     scope_key            BIGINT       NOT NULL,
-    name                 VARCHAR(190) NOT NULL,
+    name                 VARCHAR(190) COLLATE utf8mb4_bin NOT NULL,
     process_instance_key BIGINT       NOT NULL,
     value                TEXT         NULL,
     partition_id         INT          NOT NULL,
