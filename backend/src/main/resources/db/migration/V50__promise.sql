@@ -1,0 +1,27 @@
+CREATE TABLE promise_to_pay (
+    id            UUID           NOT NULL PRIMARY KEY,
+    version       BIGINT         NOT NULL,
+    case_id       UUID           NOT NULL,
+    debtor_id     UUID           NOT NULL,
+    amount        DECIMAL(19, 4) NOT NULL,
+    currency      CHAR(3)        NOT NULL,
+    threshold_pct DECIMAL(7, 4)  NOT NULL,
+    zone          VARCHAR(40)    NOT NULL,
+    recorded_on   DATE           NOT NULL,
+    due_on        DATE           NOT NULL,
+    grace_ends_on DATE           NOT NULL,
+    judge_at      DATETIME(6)    NOT NULL,
+    status        VARCHAR(20)    NOT NULL,
+    -- Money of the day of recording that was known by then counts for nothing: the debtor promised more than that.
+    paid_before   DECIMAL(19, 4) NOT NULL,
+    paid          DECIMAL(19, 4) NOT NULL,
+    recorded_at   DATETIME(6)    NOT NULL,
+    recorded_by   VARCHAR(100)   NOT NULL,
+    settled_at    DATETIME(6)    NULL,
+    renegotiates  UUID           NULL,
+    open_case_id  UUID AS (CASE WHEN status = 'OPEN' THEN case_id ELSE NULL END) PERSISTENT,
+    UNIQUE KEY one_open_promise (open_case_id),
+    KEY promise_of_case (case_id, recorded_at),
+    KEY promise_of_debtor (debtor_id, status),
+    KEY promise_due (due_on, status)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
