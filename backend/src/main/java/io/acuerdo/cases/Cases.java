@@ -182,20 +182,17 @@ public class Cases {
         });
     }
 
-    /** Refers an open case to the legal team; there already, nothing happens. */
+    /**
+     * Moves a case that stands at {@code from}; standing anywhere else it stays, and the answer is false. For decisions taken over a case that
+     * may have moved on while somebody thought about it.
+     */
     @Transactional
-    public void referToLegal(CaseId id, String why, Actor by) {
-        if (!existing(id).hasEnded()) {
-            moveTo(id, Stage.LEGAL, null, why, by);
+    public boolean moveFrom(CaseId id, Stage from, Stage to, String why, Actor by) {
+        if (existing(id).stage() != from) {
+            return false;
         }
-    }
-
-    /** Sends a case that stands at {@code from} back to early reminders; standing anywhere else, it stays. */
-    @Transactional
-    public void backToReminders(CaseId id, Stage from, String why, Actor by) {
-        if (existing(id).stage() == from) {
-            moveTo(id, Stage.EARLY_REMINDERS, null, why, by);
-        }
+        moveTo(id, to, null, why, by);
+        return true;
     }
 
     /** Takes over the segment a decision table answered, within the limits of {@link SegmentPolicy}. */
@@ -226,6 +223,14 @@ public class Cases {
     @Transactional
     public void close(CaseId id, String why, Actor by) {
         end(id, Stage.CLOSED, why, false, by);
+    }
+
+    /** For the process that ends with the case: an open case without a process would be forgotten. */
+    @Transactional(readOnly = true)
+    public void confirmEnded(CaseId id) {
+        standing(id).filter(CaseStanding::isOpen).ifPresent(open -> {
+            throw new IllegalStateException("Case " + id + " is still open at " + open.stage() + ", its process must not end");
+        });
     }
 
     private void end(CaseId id, Stage end, String why, boolean recalled, Actor by) {

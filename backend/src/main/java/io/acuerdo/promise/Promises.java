@@ -1,5 +1,6 @@
 package io.acuerdo.promise;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,10 +59,10 @@ public class Promises {
         return record(wish, false);
     }
 
-    /** As {@link #record}, for the process of the case itself, which goes on from there without being told. */
+    /** As {@link #record}, in the currency of the case, for its own process, which goes on from there without being told. */
     @Transactional
-    public PromiseResult recordInProcess(RecordPromise wish) {
-        return record(wish, true);
+    public PromiseResult recordInProcess(CaseId caseId, BigDecimal amount, LocalDate dueOn, Actor by) {
+        return record(inCaseCurrency(caseId, amount, dueOn, by), true);
     }
 
     /** Takes the place of the broken promise the case stands at; possible once. */
@@ -70,9 +71,10 @@ public class Promises {
         return standsAtBrokenPromise(wish) ? record(wish, false) : new PromiseResult.Refused(Refusal.of(PromiseRefusal.NOTHING_TO_RENEGOTIATE));
     }
 
-    /** As {@link #renegotiate}, for the process of the case itself. */
+    /** As {@link #renegotiate}, in the currency of the case, for its own process. */
     @Transactional
-    public PromiseResult renegotiateInProcess(RecordPromise wish) {
+    public PromiseResult renegotiateInProcess(CaseId caseId, BigDecimal amount, LocalDate dueOn, Actor by) {
+        RecordPromise wish = inCaseCurrency(caseId, amount, dueOn, by);
         return standsAtBrokenPromise(wish) ? record(wish, true) : new PromiseResult.Refused(Refusal.of(PromiseRefusal.NOTHING_TO_RENEGOTIATE));
     }
 
@@ -167,6 +169,10 @@ public class Promises {
         cases.moveTo(wish.caseId(), Stage.PROMISE, promise.id().value(), "promesa registrada", wish.by());
         events.publishEvent(new PromiseRecorded(promise.id(), wish.caseId(), wish.amount(), wish.dueOn(), byProcess));
         return new PromiseResult.Recorded(promise.id());
+    }
+
+    private RecordPromise inCaseCurrency(CaseId caseId, BigDecimal amount, LocalDate dueOn, Actor by) {
+        return new RecordPromise(caseId, new Money(amount, cases.facts(caseId).pastDue().currency()), dueOn, by);
     }
 
     private boolean standsAtBrokenPromise(RecordPromise wish) {

@@ -14,7 +14,7 @@ public record Refusal(PromiseRefusal reason, List<Object> values) {
         values = List.copyOf(values);
     }
 
-    static Refusal of(PromiseRefusal reason, Object... values) {
+    public static Refusal of(PromiseRefusal reason, Object... values) {
         return new Refusal(reason, List.of(values));
     }
 
