@@ -20,7 +20,7 @@ class ApplyEscalationWorker {
     }
 
     @JobWorker(type = Jobs.APPLY_ESCALATION)
-    void handle(@Variable(name = Variables.CASE_ID) String caseId,
+    public void handle(@Variable(name = Variables.CASE_ID) String caseId,
                 @Variable(name = Variables.ESCALATION) String escalation, @Variable(name = Variables.NOTE, optional = true) String note, @Variable(name = Variables.COMPLETED_BY, optional = true) String completedBy) {
         Stage target = "LEGAL".equals(escalation) ? Stage.LEGAL : Stage.EARLY_REMINDERS;
         cases.moveFrom(CaseId.of(caseId), Stage.BROKEN_PROMISE, target, Actors.why(note, "promesa incumplida escalada"), Actors.of(completedBy));

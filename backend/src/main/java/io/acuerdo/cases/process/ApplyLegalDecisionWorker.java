@@ -20,7 +20,7 @@ class ApplyLegalDecisionWorker {
     }
 
     @JobWorker(type = Jobs.APPLY_LEGAL_DECISION)
-    void handle(@Variable(name = Variables.CASE_ID) String caseId,
+    public void handle(@Variable(name = Variables.CASE_ID) String caseId,
                 @Variable(name = Variables.LEGAL_DECISION) String decision, @Variable(name = Variables.NOTE, optional = true) String note, @Variable(name = Variables.COMPLETED_BY, optional = true) String completedBy) {
         Stage target = "CLOSE".equals(decision) ? Stage.CLOSED : Stage.EARLY_REMINDERS;
         cases.moveFrom(CaseId.of(caseId), Stage.LEGAL, target, Actors.why(note, "decisión del área legal"), Actors.of(completedBy));

@@ -19,7 +19,7 @@ class ChangeSegmentWorker {
     }
 
     @JobWorker(type = Jobs.CHANGE_SEGMENT)
-    void handle(@Variable(name = Variables.CASE_ID) String caseId,
+    public void handle(@Variable(name = Variables.CASE_ID) String caseId,
                 @Variable(name = Variables.SEGMENT, optional = true) String segment) {
         cases.takeSegment(CaseId.of(caseId), segment);
     }

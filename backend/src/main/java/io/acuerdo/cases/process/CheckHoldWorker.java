@@ -21,7 +21,7 @@ class CheckHoldWorker {
     }
 
     @JobWorker(type = Jobs.CHECK_HOLD)
-    Map<String, Object> handle(@Variable(name = Variables.CASE_ID) String caseId) {
+    public Map<String, Object> handle(@Variable(name = Variables.CASE_ID) String caseId) {
         return Map.of(Variables.ON_HOLD, cases.isOnHold(CaseId.of(caseId)));
     }
 }

@@ -19,7 +19,7 @@ class CloseRecalledCaseWorker {
     }
 
     @JobWorker(type = Jobs.CLOSE_RECALLED_CASE)
-    void handle(@Variable(name = Variables.CASE_ID) String caseId) {
+    public void handle(@Variable(name = Variables.CASE_ID) String caseId) {
         cases.confirmEnded(CaseId.of(caseId));
     }
 }

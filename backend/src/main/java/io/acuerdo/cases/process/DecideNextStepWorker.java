@@ -23,7 +23,7 @@ class DecideNextStepWorker {
     }
 
     @JobWorker(type = Jobs.DECIDE_NEXT_STEP)
-    Map<String, Object> handle(@Variable(name = Variables.CASE_ID) String caseId) {
+    public Map<String, Object> handle(@Variable(name = Variables.CASE_ID) String caseId) {
         NextStep next = cases.nextStep(CaseId.of(caseId));
         var answer = new HashMap<String, Object>();
         answer.put(Variables.NEXT_STEP, next.kind().name());

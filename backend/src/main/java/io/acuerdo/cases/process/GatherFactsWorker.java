@@ -22,7 +22,7 @@ class GatherFactsWorker {
     }
 
     @JobWorker(type = Jobs.GATHER_FACTS)
-    Map<String, Object> handle(@Variable(name = Variables.CASE_ID) String caseId) {
+    public Map<String, Object> handle(@Variable(name = Variables.CASE_ID) String caseId) {
         CaseFacts facts = cases.facts(CaseId.of(caseId));
         return Map.of(Variables.DPD, facts.dpd(), Variables.PAST_DUE, facts.pastDue().amount(),
                 Variables.CURRENCY, facts.pastDue().currency().getCurrencyCode());

@@ -20,7 +20,7 @@ class ReferToLegalWorker {
     }
 
     @JobWorker(type = Jobs.REFER_TO_LEGAL)
-    void handle(@Variable(name = Variables.CASE_ID) String caseId,
+    public void handle(@Variable(name = Variables.CASE_ID) String caseId,
                 @Variable(name = Variables.NOTE, optional = true) String note, @Variable(name = Variables.COMPLETED_BY, optional = true) String completedBy) {
         cases.moveFrom(CaseId.of(caseId), Stage.EARLY_REMINDERS, Stage.LEGAL, Actors.why(note, "derivado tras la llamada"), Actors.of(completedBy));
     }

@@ -20,7 +20,7 @@ class SetHoldWorker {
     }
 
     @JobWorker(type = Jobs.SET_HOLD)
-    void handle(@Variable(name = Variables.CASE_ID) String caseId,
+    public void handle(@Variable(name = Variables.CASE_ID) String caseId,
                 @Variable(name = Variables.HOLD_REASON) String reason, @Variable(name = Variables.NOTE, optional = true) String note, @Variable(name = Variables.COMPLETED_BY, optional = true) String completedBy) {
         cases.hold(CaseId.of(caseId), HoldReason.valueOf(reason), note, Actors.of(completedBy));
     }

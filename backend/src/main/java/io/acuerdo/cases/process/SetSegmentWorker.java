@@ -19,7 +19,7 @@ class SetSegmentWorker {
     }
 
     @JobWorker(type = Jobs.SET_SEGMENT)
-    void handle(@Variable(name = Variables.CASE_ID) String caseId,
+    public void handle(@Variable(name = Variables.CASE_ID) String caseId,
                 @Variable(name = Variables.SEGMENT, optional = true) String segment) {
         cases.takeSegment(CaseId.of(caseId), segment);
     }

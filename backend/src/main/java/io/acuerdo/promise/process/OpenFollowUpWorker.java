@@ -22,7 +22,7 @@ class OpenFollowUpWorker {
     }
 
     @JobWorker(type = Jobs.OPEN_FOLLOW_UP)
-    Map<String, Object> handle(@Variable(name = Variables.PROMISE_ID) String promiseId) {
+    public Map<String, Object> handle(@Variable(name = Variables.PROMISE_ID) String promiseId) {
         FollowUp followUp = promises.followUp(PromiseId.of(promiseId));
         return Map.of(Variables.FOLLOW_UP_DUE_AT, followUp.dueAt().toString(), Variables.RENEGOTIABLE, followUp.renegotiable(),
                 Variables.ON_HOLD, followUp.onHold());

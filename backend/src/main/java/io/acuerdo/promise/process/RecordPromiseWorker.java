@@ -25,7 +25,7 @@ class RecordPromiseWorker {
     }
 
     @JobWorker(type = Jobs.RECORD_PROMISE)
-    Map<String, Object> handle(@Variable(name = Variables.CASE_ID) String caseId, @Variable(name = Variables.PROMISE_AMOUNT, optional = true) Object amount,
+    public Map<String, Object> handle(@Variable(name = Variables.CASE_ID) String caseId, @Variable(name = Variables.PROMISE_AMOUNT, optional = true) Object amount,
                 @Variable(name = Variables.PROMISE_DUE_ON, optional = true) String dueOn, @Variable(name = Variables.COMPLETED_BY, optional = true) String completedBy,
                 ActivatedJob job) {
         return PromiseForm.answer(ledger.once(job.getKey(), PromiseForm.Answer.class, () -> PromiseForm.parse(amount, dueOn)

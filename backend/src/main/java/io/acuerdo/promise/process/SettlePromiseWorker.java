@@ -22,7 +22,7 @@ class SettlePromiseWorker {
     }
 
     @JobWorker(type = Jobs.SETTLE_PROMISE)
-    Map<String, Object> handle(@Variable(name = Variables.PROMISE_ID) String promiseId) {
+    public Map<String, Object> handle(@Variable(name = Variables.PROMISE_ID) String promiseId) {
         PromiseStatus status = promises.settle(PromiseId.of(promiseId));
         // For the process a superseded promise is one that counts no more, like a cancelled one.
         return Map.of(Variables.PROMISE_OUTCOME, (status == PromiseStatus.SUPERSEDED ? PromiseStatus.CANCELLED : status).name());

@@ -21,7 +21,7 @@ class WatchPromiseWorker {
     }
 
     @JobWorker(type = Jobs.WATCH_PROMISE)
-    Map<String, Object> handle(@Variable(name = Variables.PROMISE_ID) String promiseId) {
+    public Map<String, Object> handle(@Variable(name = Variables.PROMISE_ID) String promiseId) {
         return Map.of(Variables.JUDGE_AT, promises.watchUntil(PromiseId.of(promiseId)).toString());
     }
 }
