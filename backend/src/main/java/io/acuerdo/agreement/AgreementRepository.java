@@ -33,5 +33,7 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
 
     Page<Agreement> findByStatusIn(Collection<AgreementStatus> statuses, Pageable page);
 
+    boolean existsByDebtorIdAndStatus(UUID debtorId, AgreementStatus status);
+
     long countByDebtorIdAndAcceptedAtIsNotNull(UUID debtorId);
 }

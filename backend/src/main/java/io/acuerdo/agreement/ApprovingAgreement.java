@@ -91,12 +91,14 @@ public class ApprovingAgreement {
         }).max(Instant::compareTo).orElseThrow();
     }
 
-    public void returnToMaker(AgreementId id, String checker, String reason) {
+    /** Answers the terms as they are, for the form in which they are to be changed. */
+    public RefinancingTerms returnToMaker(AgreementId id, String checker, String reason) {
         var agreement = store.open(id).agreement();
         if (agreement.status() == AgreementStatus.IN_APPROVAL) {
             agreement.returnToMaker(checker, reason);
             store.tell(agreement, TimelineKind.AGREEMENT_RETURNED, person(checker), AgreementStore.sentence("returned", checker, reason), "reason", reason);
         }
+        return agreement.terms();
     }
 
     public void reject(AgreementId id, String checker, String reason) {

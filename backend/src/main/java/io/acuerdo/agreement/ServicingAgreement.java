@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ServicingAgreement {
 
-    static final int MOST_EXTRA_DAYS = 60;
+    public static final int MOST_EXTRA_DAYS = 60;
     private static final List<AgreementStatus> TAKING_PAYMENTS = List.of(AgreementStatus.ACCEPTED, AgreementStatus.ACTIVE, AgreementStatus.BREACHED);
 
     private final AgreementRepository agreements;
@@ -85,7 +85,7 @@ public class ServicingAgreement {
     }
 
     /** Gives more days for an instalment, from its last tolerated day or today, whichever is later: a day that has passed would help nobody. */
-    public void grantTime(AgreementId id, int number, int extraDays, String by) {
+    public void grantTime(AgreementId id, int number, int extraDays) {
         var agreement = store.open(id).agreement();
         if (agreement.status() == AgreementStatus.ACTIVE) {
             LocalDate today = store.earliestDay(agreement, clock.instant());
@@ -108,23 +108,29 @@ public class ServicingAgreement {
                 .anyMatch(account -> !agreement.replaces(account.id().value()) && account.dpd() > 0);
         if (owesElsewhere) {
             cases.moveTo(agreement.caseId(), Stage.EARLY_REMINDERS, null, summary, Actor.SYSTEM);
+        } else if (portfolios.position(agreement.debtorId()).dpd() == 0) {
+            cases.moveTo(agreement.caseId(), Stage.CURED, null, summary, Actor.SYSTEM);
         } else {
             cases.close(agreement.caseId(), summary, Actor.SYSTEM);
         }
     }
 
-    /** Ends an agreement that was not kept; to the legal desk or back to reminders. One that has caught up meanwhile goes on. */
-    public void breach(AgreementId id, boolean toLegal, String reason, String by) {
+    /**
+     * Ends an agreement that was not kept: back to reminders the first time, to the legal desk for a debtor who has broken one before. One that
+     * has caught up meanwhile goes on.
+     */
+    public void breach(AgreementId id, String reason, String by) {
         var opened = store.open(id);
         var agreement = opened.agreement();
         if (agreement.status() != AgreementStatus.ACTIVE || !agreement.plan().isBehind(clock.instant(), store.zones(agreement))) {
             return;
         }
         var actor = new Actor(by, Set.of(), Set.of());
+        boolean brokeOneBefore = agreements.existsByDebtorIdAndStatus(agreement.debtorId().value(), AgreementStatus.BREACHED);
         agreement.breach(reason, clock.instant());
         String summary = AgreementStore.sentence("breached");
         store.tell(agreement, TimelineKind.AGREEMENT_BREACHED, actor, summary, "reason", reason, "paid", agreement.summary().paid());
-        cases.moveTo(agreement.caseId(), toLegal ? Stage.LEGAL : Stage.EARLY_REMINDERS, null, summary, actor);
+        cases.moveTo(agreement.caseId(), brokeOneBefore ? Stage.LEGAL : Stage.EARLY_REMINDERS, null, summary, actor);
         events.publishEvent(new AgreementBreached(agreement.id(), agreement.caseId()));
     }
 
@@ -158,7 +164,9 @@ public class ServicingAgreement {
                 && agreements.idsOfCase(agreement.caseId().value(), Agreements.LIVING).isEmpty()
                 && agreement.plan().wasAlwaysKept(clock.instant(), store.zones(agreement))) {
             agreement.reinstate(clock.instant(), store.zones(agreement));
-            cases.moveTo(agreement.caseId(), Stage.AGREEMENT, agreement.id().value(), AgreementStore.sentence("reinstated"), Actor.SYSTEM);
+            String summary = AgreementStore.sentence("reinstated");
+            cases.moveTo(agreement.caseId(), Stage.REFINANCING, agreement.id().value(), summary, Actor.SYSTEM);
+            cases.moveTo(agreement.caseId(), Stage.AGREEMENT, agreement.id().value(), summary, Actor.SYSTEM);
             events.publishEvent(new AgreementReinstated(agreement.id(), agreement.caseId()));
         }
     }
