@@ -3,7 +3,6 @@ package io.acuerdo.engine;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class JobLedger {
 
-    private final JdbcClient jdbc;
+    private final JobLedgerStore store;
     private final JsonMapper json;
     private final Clock clock;
 
-    JobLedger(JdbcClient jdbc, JsonMapper json, Clock clock) {
-        this.jdbc = jdbc;
+    JobLedger(JobLedgerStore store, JsonMapper json, Clock clock) {
+        this.store = store;
         this.json = json;
         this.clock = clock;
     }
@@ -32,16 +31,13 @@ public class JobLedger {
      */
     @Transactional
     public <T> T once(long jobKey, Class<T> type, Supplier<T> effect) {
-        boolean first = jdbc.sql("INSERT IGNORE INTO engine_job_ledger (job_key, done_at) VALUES (?, ?)")
-                .param(jobKey).param(Utc.of(clock.instant())).update() == 1;
-        if (!first) {
-            String noted = jdbc.sql("SELECT result FROM engine_job_ledger WHERE job_key = ?").param(jobKey)
-                    .query((row, at) -> row.getString("result")).list().stream().findFirst().orElse(null);
+        if (!store.note(jobKey, clock.instant())) {
+            String noted = store.result(jobKey);
             return noted == null ? null : json.readValue(noted, type);
         }
         T result = effect.get();
         if (result != null) {
-            jdbc.sql("UPDATE engine_job_ledger SET result = ? WHERE job_key = ?").param(json.writeValueAsString(result)).param(jobKey).update();
+            store.result(jobKey, json.writeValueAsString(result));
         }
         return result;
     }
