@@ -1,0 +1,73 @@
+package io.acuerdo.ui.component;
+
+import java.util.Map;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A Camunda form, shown by bpmn.io's viewer. Data goes in as variables; what the person filled in comes out only when the form itself finds
+ * nothing wrong with it. What was typed stays when an answer is refused.
+ */
+@Tag("div")
+@JavaScript("context://vendor/form-js/form-viewer.umd.js")
+@StyleSheet("context://vendor/form-js/assets/form-js.css")
+@JavaScript("context://js/acuerdo-form.js")
+public class FormJs extends Component implements HasSize, HasStyle {
+
+    /** Called with the variables of a valid form. */
+    @FunctionalInterface
+    public interface Submitted {
+        void with(Map<String, Object> variables);
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Submitted submitted;
+    private String schema;
+    private Map<String, Object> data;
+
+    public FormJs(Submitted submitted) {
+        this.submitted = submitted;
+        addClassName("form-js-host");
+    }
+
+    /** @param schema the form as its file says, JSON */
+    public void show(String schema, Map<String, Object> data) {
+        this.schema = schema;
+        this.data = data;
+        if (isAttached()) {
+            render();
+        }
+    }
+
+    /** Asks the form to validate itself and to hand over its variables. */
+    public void submit() {
+        getElement().executeJs("window.acuerdoForm.submit(this)");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (schema != null) {
+            render();
+        }
+    }
+
+    private void render() {
+        getElement().executeJs("window.acuerdoForm.show(this, $0, $1)", schema, JSON.writeValueAsString(data));
+    }
+
+    @ClientCallable
+    private void formSubmitted(String variables) {
+        submitted.with(JSON.readValue(variables, new TypeReference<>() {
+        }));
+    }
+}

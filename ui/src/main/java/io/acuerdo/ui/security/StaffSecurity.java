@@ -1,0 +1,22 @@
+package io.acuerdo.ui.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The chain for people: everything but the REST API. A view says by annotation who may open it; without one nobody may. */
+@Configuration
+class StaffSecurity {
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain staffChain(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(requests -> requests
+                .requestMatchers("/vendor/**", "/js/**", "/styles/**", "/icons/**", "/favicon.ico").permitAll());
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        return http.build();
+    }
+}

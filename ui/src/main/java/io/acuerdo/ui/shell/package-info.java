@@ -1,0 +1,4 @@
+/**
+ * The frame around every staff view: navigation, search, sandbox time bar, the person's menu.
+ */
+package io.acuerdo.ui.shell;
