@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
+import com.vaadin.flow.component.UI;
 import io.acuerdo.shared.Money;
 
 /** Money, days and moments as people of a locale write them. Amounts always show their currency; moments are in the viewer's zone. */
@@ -19,6 +20,13 @@ public final class Formats {
 
     private final Locale locale;
     private final ZoneId zone;
+
+    /** As the current viewer wants them: language of the session, zone of the browser. */
+    public static Formats current() {
+        UI ui = UI.getCurrent();
+        String zone = ui.getPage().getExtendedClientDetails() == null ? null : ui.getPage().getExtendedClientDetails().getTimeZoneId();
+        return new Formats(ui.getLocale(), zone == null || zone.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(zone));
+    }
 
     public Formats(Locale locale, ZoneId zone) {
         this.locale = locale;
