@@ -19,7 +19,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import io.acuerdo.contact.InDoubtResult;
 import io.acuerdo.contact.MessageStatus;
@@ -80,8 +79,7 @@ public class OutboxListView extends StaffPage implements BeforeEnterObserver {
         grid.addColumn(message -> getTranslation("channel." + message.channel())).setHeader(getTranslation("outbox.channel")).setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(OutgoingMessage::to).setHeader(getTranslation("outbox.to")).setAutoWidth(true);
         grid.addColumn(OutgoingMessage::subject).setHeader(getTranslation("outbox.subject")).setFlexGrow(2);
-        grid.addComponentColumn(message -> new RouterLink(getTranslation("outbox.case"), CasesNavigation.caseView(), message.caseId().toString()))
-                .setHeader("").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(message -> CasesNavigation.link(message.caseId(), getTranslation("outbox.case"))).setAutoWidth(true).setFlexGrow(0);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(this::details));
         grid.setItems(query -> outgoing.list(query(), VaadinSpringDataHelpers.toSpringPageRequest(query)).stream());
         grid.setEmptyStateComponent(empty(getTranslation("outbox.empty"), getTranslation("outbox.empty.text")));

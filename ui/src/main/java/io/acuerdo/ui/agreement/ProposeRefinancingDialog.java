@@ -1,0 +1,139 @@
+package io.acuerdo.ui.agreement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.acuerdo.agreement.AgreementId;
+import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.FieldProblem;
+import io.acuerdo.agreement.ProposalResult;
+import io.acuerdo.agreement.ProposeRefinancing;
+import io.acuerdo.agreement.QuoteRequest;
+import io.acuerdo.agreement.QuoteResult;
+import io.acuerdo.cases.CaseId;
+import io.acuerdo.portfolio.AccountSummary;
+import io.acuerdo.shared.Money;
+import io.acuerdo.ui.component.ActionDialog;
+import io.acuerdo.ui.component.Facts;
+import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.security.SignedIn;
+
+/** The wish to refinance: accounts, principal, rate, instalments and first day, with the schedule's figures as they are typed. */
+public class ProposeRefinancingDialog extends ActionDialog {
+
+    /** Called with the new agreement. */
+    @FunctionalInterface
+    public interface Proposed {
+        void agreement(AgreementId id);
+    }
+
+    private final CheckboxGroup<AccountSummary> accounts = new CheckboxGroup<>(getTranslation("proposal.accounts"));
+    private final BigDecimalField principal = new BigDecimalField(getTranslation("proposal.principal"));
+    private final BigDecimalField rate = new BigDecimalField(getTranslation("proposal.rate"));
+    private final IntegerField installments = new IntegerField(getTranslation("proposal.installments"));
+    private final DatePicker firstDueOn = new DatePicker(getTranslation("proposal.firstDueOn"));
+    private final Facts preview = new Facts();
+    private final Formats formats = Formats.current();
+    private final transient Agreements agreements;
+    private final transient SignedIn signedIn;
+    private final CaseId caseId;
+    private final String currency;
+    private final transient Proposed proposed;
+
+    public ProposeRefinancingDialog(Agreements agreements, SignedIn signedIn, CaseId caseId, List<AccountSummary> owed, LocalDate today, Proposed proposed) {
+        super("proposal.title", "proposal.confirm");
+        this.agreements = agreements;
+        this.signedIn = signedIn;
+        this.caseId = caseId;
+        this.currency = owed.getFirst().payoff().currency().getCurrencyCode();
+        this.proposed = proposed;
+        accounts.setItems(owed);
+        accounts.setItemLabelGenerator(account -> account.externalId() + " · " + account.product() + " · " + formats.money(account.payoff()));
+        accounts.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        accounts.setValue(owed.stream().filter(account -> account.pastDue().isPositive()).collect(Collectors.toSet()));
+        principal.setValue(payoff().amount());
+        rate.setValue(new BigDecimal("18.00"));
+        installments.setValue(12);
+        installments.setMin(1);
+        installments.setMax(120);
+        installments.setStepButtonsVisible(true);
+        firstDueOn.setMin(today.plusDays(1));
+        firstDueOn.setValue(today.plusMonths(1));
+        firstDueOn.setLocale(getLocale());
+        principal.setLocale(getLocale());
+        rate.setLocale(getLocale());
+        principal.setSuffixComponent(new Span(currency));
+        rate.setSuffixComponent(new Span("% TNA"));
+        accounts.addValueChangeListener(change -> principal.setValue(payoff().amount()));
+        FormLayout fields = new FormLayout(principal, rate, installments, firstDueOn);
+        addToBody(accounts, fields, preview);
+        List.of(principal, rate).forEach(field -> field.addValueChangeListener(change -> showPreview()));
+        installments.addValueChangeListener(change -> showPreview());
+        firstDueOn.addValueChangeListener(change -> showPreview());
+        showPreview();
+    }
+
+    private Money payoff() {
+        return accounts.getValue().stream().map(AccountSummary::payoff).reduce(Money.zero(currency), Money::plus);
+    }
+
+    private boolean complete() {
+        return !accounts.isEmpty() && !principal.isEmpty() && !rate.isEmpty() && !installments.isEmpty() && !firstDueOn.isEmpty();
+    }
+
+    private void showPreview() {
+        preview.removeAll();
+        if (!complete()) {
+            return;
+        }
+        QuoteRequest request = new QuoteRequest(Money.of(principal.getValue(), currency), "FRENCH", "TNA", rate.getValue(), "NOMINAL_12", "30/360",
+                firstDueOn.getValue().minusMonths(1), firstDueOn.getValue(), "MONTHLY", installments.getValue(), 0, 0, null, null, null, List.of());
+        switch (agreements.quote(request)) {
+            case QuoteResult.Quoted quote -> preview.with(getTranslation("proposal.instalment"), formats.money(quote.installment()))
+                    .with(getTranslation("proposal.total"), formats.money(quote.totals().payment()))
+                    .with(getTranslation("proposal.interest"), formats.money(quote.totals().interest()))
+                    .with(getTranslation("proposal.last"), formats.day(quote.rows().getLast().dueOn()));
+            case QuoteResult.Refused(List<FieldProblem> problems) -> preview.with(getTranslation("proposal.problem"),
+                    problems.stream().map(FieldProblem::message).collect(Collectors.joining(" ")));
+        }
+    }
+
+    @Override
+    protected void act() {
+        if (!complete()) {
+            refused(getTranslation("proposal.incomplete"));
+            return;
+        }
+        List<String> chosen = accounts.getValue().stream().map(AccountSummary::externalId).sorted().toList();
+        ProposeRefinancing wish = new ProposeRefinancing(caseId, chosen, Money.of(principal.getValue(), currency), rate.getValue(),
+                installments.getValue(), firstDueOn.getValue(), signedIn.actor());
+        switch (agreements.propose(wish)) {
+            case ProposalResult.Proposed(AgreementId id) -> done(() -> proposed.agreement(id));
+            case ProposalResult.Refused refusal -> show(refusal);
+        }
+    }
+
+    private void show(ProposalResult.Refused refusal) {
+        Map<String, Component> fields = Map.of("principal", principal, "rate", rate, "installments", installments, "firstDueOn", firstDueOn,
+                "accounts", accounts);
+        refusal.problems().forEach(problem -> {
+            if (fields.get(problem.field()) instanceof HasValidation field) {
+                field.setErrorMessage(problem.message());
+                field.setInvalid(true);
+            }
+        });
+        refused(refusal.reason());
+    }
+}
