@@ -75,6 +75,6 @@ public class MainLayout extends AppLayout {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        Shortcuts.addShortcutListener(this, search::focus, Key.KEY_K, KeyModifier.CONTROL).setBrowserDefaultAllowed(false);
+        Shortcuts.addShortcutListener(this, () -> search.focus(), Key.KEY_K, KeyModifier.CONTROL).setBrowserDefaultAllowed(false);
     }
 }

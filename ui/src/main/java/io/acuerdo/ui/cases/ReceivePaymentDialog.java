@@ -1,0 +1,69 @@
+package io.acuerdo.ui.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.acuerdo.portfolio.AccountSummary;
+import io.acuerdo.portfolio.PaymentResult;
+import io.acuerdo.portfolio.Payments;
+import io.acuerdo.portfolio.ReceivePayment;
+import io.acuerdo.shared.Money;
+import io.acuerdo.ui.component.ActionDialog;
+import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.security.SignedIn;
+
+/** Books a payment that reached us outside the creditor's file; its reference keeps it from counting twice. */
+class ReceivePaymentDialog extends ActionDialog {
+
+    private final Select<AccountSummary> account = new Select<>();
+    private final BigDecimalField amount = new BigDecimalField(getTranslation("payment.amount"));
+    private final DatePicker paidOn = new DatePicker(getTranslation("payment.paidOn"));
+    private final TextField reference = new TextField(getTranslation("payment.reference"));
+    private final transient Payments payments;
+    private final transient SignedIn signedIn;
+    private final transient Runnable changed;
+
+    ReceivePaymentDialog(Payments payments, SignedIn signedIn, List<AccountSummary> accounts, LocalDate today, Runnable changed) {
+        super("payment.title", "payment.confirm");
+        this.payments = payments;
+        this.signedIn = signedIn;
+        this.changed = changed;
+        Formats formats = Formats.current();
+        account.setLabel(getTranslation("payment.account"));
+        account.setItems(accounts);
+        account.setItemLabelGenerator(row -> row.externalId() + " · " + row.product() + " · " + formats.money(row.pastDue()));
+        account.setValue(accounts.getFirst());
+        amount.setValue(accounts.getFirst().pastDue().amount());
+        amount.setLocale(getLocale());
+        paidOn.setValue(today);
+        paidOn.setMax(today);
+        paidOn.setLocale(getLocale());
+        reference.setMaxLength(80);
+        addToBody(new Paragraph(getTranslation("payment.text")), account, amount, paidOn, reference);
+    }
+
+    @Override
+    protected void act() {
+        amount.setInvalid(amount.isEmpty());
+        amount.setErrorMessage(getTranslation("payment.amount.required"));
+        paidOn.setInvalid(paidOn.isEmpty());
+        paidOn.setErrorMessage(getTranslation("payment.paidOn.required"));
+        reference.setInvalid(reference.getValue().isBlank());
+        reference.setErrorMessage(getTranslation("payment.reference.required"));
+        if (amount.isInvalid() || paidOn.isInvalid() || reference.isInvalid()) {
+            return;
+        }
+        AccountSummary chosen = account.getValue();
+        switch (payments.receive(new ReceivePayment(chosen.externalId(), new Money(amount.getValue(), chosen.pastDue().currency()), paidOn.getValue(),
+                reference.getValue().strip(), signedIn.actor().username()))) {
+            case PaymentResult.Received received -> done(changed);
+            case PaymentResult.Duplicate duplicate -> refused(getTranslation("payment.duplicate"));
+            case PaymentResult.Refused(String field, String reason) -> refused(reason);
+        }
+    }
+}

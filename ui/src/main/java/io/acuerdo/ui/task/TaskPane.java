@@ -1,0 +1,144 @@
+package io.acuerdo.ui.task;
+
+import java.time.Clock;
+import java.util.Map;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.acuerdo.engine.EngineForms;
+import io.acuerdo.shared.Actor;
+import io.acuerdo.task.WorkItem;
+import io.acuerdo.task.WorkItemResult;
+import io.acuerdo.task.WorkItems;
+import io.acuerdo.ui.component.FormJs;
+import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.component.Status;
+import io.acuerdo.ui.security.SignedIn;
+
+/** One task with its form: claim it, give it back, complete it. When somebody else was faster it says who, and what was typed stays. */
+public class TaskPane extends Div {
+
+    private final transient WorkItems workItems;
+    private final transient EngineForms forms;
+    private final transient SignedIn signedIn;
+    private final transient Clock clock;
+    private final Formats formats = Formats.current();
+    private final transient Runnable completed;
+    private final Paragraph answer = new Paragraph();
+    private final Div bar = new Div();
+    private FormJs form;
+    private transient WorkItem shown;
+
+    /** @param completed called after this person completed the task */
+    public TaskPane(WorkItems workItems, EngineForms forms, SignedIn signedIn, Clock clock, Runnable completed) {
+        this.workItems = workItems;
+        this.forms = forms;
+        this.signedIn = signedIn;
+        this.clock = clock;
+        this.completed = completed;
+        addClassNames("panel", "task-pane");
+        answer.addClassName("notice");
+        answer.getElement().setAttribute("role", "alert");
+        bar.addClassName("toolbar");
+    }
+
+    /** Shows a task; the same one again keeps what was typed. */
+    public void show(WorkItem item) {
+        boolean same = shown != null && shown.key() == item.key();
+        shown = item;
+        showActions();
+        if (same) {
+            return;
+        }
+        answer.setVisible(false);
+        removeAll();
+        form = new FormJs(this::complete);
+        add(head(item), answer, form, bar);
+        String schema = item.formKey() == null ? null : forms.schema(item.formKey()).orElse(null);
+        if (schema == null) {
+            form.setVisible(false);
+            addComponentAtIndex(2, new Paragraph(getTranslation("task.noForm")));
+        } else {
+            form.show(schema, workItems.variables(item.key()));
+        }
+    }
+
+    private Div head(WorkItem item) {
+        Div facts = new Div(new Span(getTranslation("task.group", String.join(", ", item.candidateGroups()))));
+        facts.addClassNames("quiet", "toolbar");
+        if (item.dueAt() != null) {
+            boolean late = item.dueAt().isBefore(clock.instant());
+            facts.add(new Status(late ? VaadinIcon.WARNING : VaadinIcon.CLOCK, getTranslation(late ? "task.late" : "task.left",
+                    formats.distance(item.dueAt(), clock)), late ? Status.Tone.BAD : Status.Tone.QUIET));
+        }
+        return new Div(new H3(item.name()), facts);
+    }
+
+    private void showActions() {
+        bar.removeAll();
+        Actor me = signedIn.actor();
+        if (shown.assignee() == null) {
+            bar.add(new Button(getTranslation("task.claim"), VaadinIcon.HAND.create(), click -> claim()));
+        } else if (shown.assignee().equals(me.username())) {
+            bar.add(new Button(getTranslation("task.unclaim"), click -> unclaim()));
+        } else {
+            bar.add(new Status(VaadinIcon.USER, getTranslation("task.takenBy", shown.assignee()), Status.Tone.WAIT));
+        }
+        if (shown.assignee() == null || shown.assignee().equals(me.username())) {
+            Button complete = new Button(getTranslation("task.complete"), VaadinIcon.CHECK.create(), click -> submit());
+            complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            bar.add(complete);
+        }
+    }
+
+    /** As if the button were pressed: the form checks itself first. */
+    public void submit() {
+        if (form != null && form.isVisible()) {
+            form.submit();
+        } else if (shown != null) {
+            complete(Map.of());
+        }
+    }
+
+    public void claim() {
+        if (shown != null && answered(workItems.claim(shown.key(), signedIn.actor()))) {
+            reload();
+        }
+    }
+
+    private void unclaim() {
+        if (answered(workItems.unclaim(shown.key(), signedIn.actor()))) {
+            reload();
+        }
+    }
+
+    private void complete(Map<String, Object> variables) {
+        if (answered(workItems.complete(shown.key(), signedIn.actor(), variables))) {
+            shown = null;
+            removeAll();
+            completed.run();
+        }
+    }
+
+    private void reload() {
+        workItems.byKey(shown.key()).ifPresent(this::show);
+    }
+
+    private boolean answered(WorkItemResult result) {
+        String problem = switch (result) {
+            case WorkItemResult.Done() -> null;
+            case WorkItemResult.TakenBy(String username) -> getTranslation("task.faster", username == null ? getTranslation("task.somebody") : username);
+            case WorkItemResult.Gone() -> getTranslation("task.gone");
+            case WorkItemResult.Refused(String reason) -> reason;
+            case WorkItemResult.EngineAway(String sentence) -> sentence;
+        };
+        answer.setText(problem == null ? "" : problem);
+        answer.setVisible(problem != null);
+        return problem == null;
+    }
+}
