@@ -39,7 +39,7 @@ import io.acuerdo.promise.PromiseStatus;
 import io.acuerdo.promise.Promises;
 import io.acuerdo.shared.Money;
 import io.acuerdo.task.WorkBoard;
-import io.acuerdo.task.WorkItems;
+import io.acuerdo.task.WorkDashboard;
 import io.acuerdo.ui.cases.CasesNavigation;
 import io.acuerdo.ui.component.Chart;
 import io.acuerdo.ui.component.Formats;
@@ -62,7 +62,7 @@ public class BoardView extends StaffPage {
     private final transient CasesDashboard dashboard;
     private final transient Promises promises;
     private final transient Agreements agreements;
-    private final transient WorkItems workItems;
+    private final transient WorkDashboard workDashboard;
     private final transient Clock clock;
     private final Formats formats = Formats.current();
     private final Select<String> currency = new Select<>();
@@ -74,12 +74,12 @@ public class BoardView extends StaffPage {
     private final Div work = new Div();
     private transient Shown shown;
 
-    BoardView(CasesDashboard dashboard, Promises promises, Agreements agreements, WorkItems workItems, Clock clock) {
+    BoardView(CasesDashboard dashboard, Promises promises, Agreements agreements, WorkDashboard workDashboard, Clock clock) {
         super("board.title");
         this.dashboard = dashboard;
         this.promises = promises;
         this.agreements = agreements;
-        this.workItems = workItems;
+        this.workDashboard = workDashboard;
         this.clock = clock;
         currency.setAriaLabel(getTranslation("board.currency"));
         currency.addValueChangeListener(change -> {
@@ -109,7 +109,7 @@ public class BoardView extends StaffPage {
         asOf.setText(getTranslation("board.asOf", formats.moment(board.asOf())));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
         Shown fresh = new Shown(board.cells(), promises.dueBetween(today, today.plusDays(DAYS_AHEAD)), agreements.waitingForApproval(),
-                workItems.board().cells());
+                workDashboard.board().cells());
         if (fresh.equals(shown)) {
             return;
         }
