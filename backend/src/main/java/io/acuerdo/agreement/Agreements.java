@@ -1,52 +1,183 @@
 package io.acuerdo.agreement;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import io.acuerdo.agreement.Proposals.Outcome;
 import io.acuerdo.cases.CaseId;
+import io.acuerdo.cases.CaseStanding;
+import io.acuerdo.cases.CaseSummary;
+import io.acuerdo.cases.Cases;
+import io.acuerdo.cases.Stage;
+import io.acuerdo.cases.TimelineKind;
+import io.acuerdo.document.Documents;
 import io.acuerdo.shared.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Agreements from the proposal to the last instalment, as people and other programs use them. */
 @Service
+@Transactional
 public class Agreements {
+
+    static final List<AgreementStatus> LIVING = Arrays.stream(AgreementStatus.values()).filter(AgreementStatus::isLiving).toList();
+    private static final String CHANNEL = "[A-Z][A-Z_]{1,39}";
+    private static final int LONGEST_NAME = 200;
+
+    private final AgreementRepository agreements;
+    private final AgreementStore store;
+    private final Proposals proposals;
+    private final ServicingAgreement servicing;
+    private final Cases cases;
+    private final Documents documents;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Agreements(AgreementRepository agreements, AgreementStore store, Proposals proposals, ServicingAgreement servicing, Cases cases, Documents documents,
+               ApplicationEventPublisher events, Clock clock) {
+        this.agreements = agreements;
+        this.store = store;
+        this.proposals = proposals;
+        this.servicing = servicing;
+        this.cases = cases;
+        this.documents = documents;
+        this.events = events;
+        this.clock = clock;
+    }
 
     /** Proposes a refinancing of an open case that is not on hold and has no living agreement. */
     public ProposalResult propose(ProposeRefinancing wish) {
-        throw new UnsupportedOperationException();
+        Optional<CaseStanding> standing = cases.lock(wish.caseId());
+        Optional<Problem> blocked = standing.map(this::whyNot).orElse(Optional.of(new Problem("caseId", "unknownCase")));
+        if (blocked.isPresent()) {
+            return new ProposalResult.Refused(List.of(blocked.get().inWords()));
+        }
+        var debtor = store.debtor(standing.orElseThrow().debtorId());
+        long earlier = agreements.countByDebtorIdAndAcceptedAtIsNotNull(debtor.id().value());
+        return switch (proposals.draft(debtor, wish.accountExternalIds(), wish.principal(), wish.ratePct(), wish.installments(), wish.firstDueOn(), (int) earlier)) {
+            case Outcome.Wrong(var problems) -> new ProposalResult.Refused(Problem.inWords(problems));
+            case Outcome.Ready(var draft) -> {
+                var agreement = agreements.saveAndFlush(new Agreement(wish.caseId(), debtor.id(), debtor.portfolio(), draft, wish.maker().username(), clock.instant()));
+                String summary = AgreementStore.sentence("proposed", draft.terms().principal().toString(), draft.terms().installments());
+                cases.moveTo(wish.caseId(), Stage.REFINANCING, agreement.id().value(), summary, wish.maker());
+                store.tell(agreement, TimelineKind.AGREEMENT_PROPOSED, wish.maker(), summary, "principal", draft.terms().principal(),
+                        "installments", draft.terms().installments(), "ratePct", draft.terms().ratePct());
+                events.publishEvent(new AgreementProposed(agreement.id(), agreement.caseId()));
+                yield new ProposalResult.Proposed(agreement.id());
+            }
+        };
+    }
+
+    private Optional<Problem> whyNot(CaseStanding standing) {
+        if (!standing.isOpen()) {
+            return Optional.of(new Problem("caseId", "caseEnded"));
+        }
+        if (standing.onHold()) {
+            return Optional.of(new Problem("caseId", "caseOnHold"));
+        }
+        return agreements.idsOfCase(standing.id().value(), LIVING).isEmpty() ? Optional.empty() : Optional.of(new Problem("caseId", "livingAgreement"));
     }
 
     /** Withdraws an agreement that has not been accepted. Empty when that is done, else the reason why not. */
     public Optional<String> cancel(AgreementId id, String reason, Actor actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Records the debtor's yes to an approved agreement with its evidence; a repeat answers the first evidence. */
-    public AcceptanceResult accept(AgreementId id, String acceptedBy, String channel, Actor actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Optional<AgreementDetails> details(AgreementId id) {
+        var opened = store.open(id);
+        var agreement = opened.agreement();
+        if (!agreement.status().isLiving() || agreement.status().isServiced()) {
+            return Optional.of(Problem.sentence("notCancellable"));
+        }
+        agreement.cancel(reason, clock.instant());
+        String summary = AgreementStore.sentence("withdrawn", reason == null ? "" : reason);
+        store.giveBack(opened, summary, actor);
+        store.tell(agreement, TimelineKind.AGREEMENT_CANCELLED, actor, summary, "reason", reason);
+        events.publishEvent(new AgreementCancelled(agreement.id(), agreement.caseId()));
         return Optional.empty();
+    }
+
+    /**
+     * Records the debtor's yes to an approved agreement with its evidence; a repeat answers the first evidence. {@code channel} is a word in
+     * capitals such as PORTAL, BRANCH, CALL or EMAIL. Money of that day counts already.
+     */
+    public AcceptanceResult accept(AgreementId id, String acceptedBy, String channel, Actor actor) {
+        var opened = store.open(id);
+        var agreement = opened.agreement();
+        if (agreement.acceptance() != null) {
+            return new AcceptanceResult.Accepted(agreement.acceptance());
+        }
+        Instant now = clock.instant();
+        Optional<String> refusal = refusal(opened, acceptedBy, channel, now);
+        if (refusal.isPresent()) {
+            return new AcceptanceResult.Refused(Problem.sentence(refusal.get()));
+        }
+        var evidence = new AcceptanceEvidence(acceptedBy.strip(), channel, now, actor.username(), agreement.documentSha256());
+        agreement.accept(evidence, store.earliestDay(agreement, now));
+        String summary = AgreementStore.sentence("accepted", evidence.acceptedBy(), channel);
+        cases.moveTo(agreement.caseId(), Stage.AGREEMENT, id.value(), summary, actor);
+        store.tell(agreement, TimelineKind.AGREEMENT_ACCEPTED, actor, summary, "acceptedBy", evidence.acceptedBy(), "channel", channel,
+                "documentSha256", evidence.documentSha256());
+        events.publishEvent(new AgreementAccepted(agreement.id(), agreement.caseId()));
+        servicing.gatherPayments(agreement);
+        return new AcceptanceResult.Accepted(evidence);
+    }
+
+    private static Optional<String> refusal(AgreementStore.Opened opened, String acceptedBy, String channel, Instant now) {
+        var agreement = opened.agreement();
+        if (agreement.status() != AgreementStatus.APPROVED || !opened.standing().isOpen()) {
+            return Optional.of("notApproved");
+        }
+        if (!now.isBefore(agreement.acceptUntil())) {
+            return Optional.of("acceptanceExpired");
+        }
+        if (opened.standing().onHold()) {
+            return Optional.of("caseOnHold");
+        }
+        if (acceptedBy == null || acceptedBy.isBlank() || acceptedBy.length() > LONGEST_NAME) {
+            return Optional.of("acceptedByMissing");
+        }
+        return channel == null || !channel.matches(CHANNEL) ? Optional.of("channelMissing") : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AgreementDetails> details(AgreementId id) {
+        return agreements.findById(id.value()).map(Agreement::details);
     }
 
     /** All agreements of a case, the newest first. */
+    @Transactional(readOnly = true)
     public List<AgreementSummary> ofCase(CaseId caseId) {
-        return List.of();
+        return agreements.findByCaseIdOrderByProposedAtDesc(caseId.value()).stream().map(Agreement::summary).toList();
+    }
+
+    /** Agreements in any of these states, or in every state when none is named. Sort by {@code proposedAt, principal, status}. */
+    @Transactional(readOnly = true)
+    public Page<AgreementSummary> search(Collection<AgreementStatus> statuses, Pageable page) {
+        var wanted = statuses.isEmpty() ? List.of(AgreementStatus.values()) : statuses;
+        return agreements.findByStatusIn(wanted, page).map(Agreement::summary);
     }
 
     /** Proposals that wait for a yes or no, the longest waiting first. */
+    @Transactional(readOnly = true)
     public List<ApprovalSummary> waitingForApproval() {
-        return List.of();
+        var waiting = agreements.findByStatusOrderByWaitingSince(AgreementStatus.IN_APPROVAL);
+        var known = cases.summaries(waiting.stream().map(Agreement::caseId).toList());
+        return waiting.stream().map(agreement -> agreement.approval(Optional.ofNullable(known.get(agreement.caseId())).map(CaseSummary::debtorName).orElse(""))).toList();
     }
 
     /** The PDF made at approval; empty before. */
+    @Transactional(readOnly = true)
     public Optional<AgreementFile> document(AgreementId id) {
-        return Optional.empty();
+        return documents.find(id.value(), AgreementPrinter.KIND).map(kept -> new AgreementFile(kept.fileName(), kept.content(), kept.sha256()));
     }
 
     /** Calculates a schedule without keeping it. */
+    @Transactional(readOnly = true)
     public QuoteResult quote(QuoteRequest request) {
-        throw new UnsupportedOperationException();
+        return Quotes.quote(request);
     }
 }

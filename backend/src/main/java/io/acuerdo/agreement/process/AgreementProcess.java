@@ -14,9 +14,11 @@ public final class AgreementProcess {
     private AgreementProcess() {
     }
 
-    /** Element ids of the user tasks that code must know, for maker ≠ checker. */
+    /** Element ids of the user tasks whose completion this module checks before the engine hears of it. */
     public static final class Tasks {
         public static final String APPROVE_REFINANCING = "Task_ApproveRefinancing";
+        public static final String REVISE_PROPOSAL = "Task_ReviseProposal";
+        public static final String FOLLOW_UP_BREACH = "Task_FollowUpBreach";
 
         private Tasks() {
         }
@@ -101,6 +103,8 @@ public final class AgreementProcess {
         /** GIVE_TIME or BREACH. */
         public static final String BREACH_DECISION = "breachDecision";
         public static final String EXTRA_DAYS = "extraDays";
+        /** What the person wrote in the form, free text. */
+        public static final String NOTE = "note";
 
         private Variables() {
         }

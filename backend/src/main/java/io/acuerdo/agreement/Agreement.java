@@ -1,0 +1,369 @@
+package io.acuerdo.agreement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.acuerdo.cases.CaseId;
+import io.acuerdo.portfolio.DebtorId;
+import io.acuerdo.shared.Money;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/**
+ * An agreement and every step it may take. A step that is not allowed from where it stands throws {@link IllegalStateException}; who made a
+ * proposal, or revised it, never decides on it.
+ */
+@Entity
+@Table(name = "agreement")
+class Agreement {
+
+    @Id
+    private UUID id;
+    private UUID caseId;
+    private UUID debtorId;
+    private String portfolio;
+    @Enumerated(EnumType.STRING)
+    private AgreementType type;
+    @Enumerated(EnumType.STRING)
+    private AgreementStatus status;
+    private String currency;
+    private String method;
+    private BigDecimal principal;
+    private BigDecimal ratePct;
+    private int installments;
+    private LocalDate firstDueOn;
+    private BigDecimal totalPayment;
+    private BigDecimal totalInterest;
+    @Embedded
+    private TodayTerms today;
+    @Embedded
+    private Concession concession;
+    private String proposedBy;
+    private String maker;
+    private String checker;
+    private String approverGroup;
+    private String reason;
+    private Instant proposedAt;
+    private Instant waitingSince;
+    private Instant approvedAt;
+    private Instant acceptUntil;
+    private String terms;
+    private String termsSha256;
+    private String documentSha256;
+    private String acceptedBy;
+    private String acceptedChannel;
+    private String acceptedRecordedBy;
+    private String acceptedDocumentSha256;
+    private Instant acceptedAt;
+    private LocalDate acceptedOn;
+    private Instant endedAt;
+    @Version
+    private long version;
+
+    @ElementCollection
+    @CollectionTable(name = "agreement_account", joinColumns = @JoinColumn(name = "agreement_id"))
+    @OrderColumn(name = "position")
+    private List<RefinancedAccount> accounts = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "agreement_id", nullable = false)
+    @OrderBy("number")
+    private List<Instalment> rows = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "agreement_receipt", joinColumns = @JoinColumn(name = "agreement_id"))
+    private Set<Receipt> receipts = new HashSet<>();
+
+    protected Agreement() {
+    }
+
+    Agreement(CaseId caseId, DebtorId debtorId, String portfolio, Draft draft, String maker, Instant now) {
+        this.id = AgreementId.next().value();
+        this.caseId = caseId.value();
+        this.debtorId = debtorId.value();
+        this.portfolio = portfolio;
+        this.type = AgreementType.REFINANCING;
+        this.proposedBy = maker;
+        this.proposedAt = now;
+        this.accounts.addAll(draft.accounts());
+        put(draft, maker);
+    }
+
+    private void put(Draft draft, String by) {
+        status = AgreementStatus.PROPOSED;
+        maker = by;
+        currency = draft.terms().principal().currency().getCurrencyCode();
+        method = draft.terms().method();
+        principal = draft.terms().principal().amount();
+        ratePct = draft.terms().ratePct();
+        installments = draft.terms().installments();
+        firstDueOn = draft.terms().firstDueOn();
+        today = draft.today();
+        concession = draft.concession();
+        totalPayment = sum(draft.rows().stream().map(ScheduleRow::payment));
+        totalInterest = sum(draft.rows().stream().map(ScheduleRow::interest));
+        rows.clear();
+        draft.rows().forEach(row -> rows.add(new Instalment(row, draft.toleranceDays())));
+    }
+
+    private static BigDecimal sum(java.util.stream.Stream<Money> amounts) {
+        return amounts.map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    void requestApproval(String group, Instant now) {
+        expect(AgreementStatus.PROPOSED);
+        status = AgreementStatus.IN_APPROVAL;
+        approverGroup = group;
+        waitingSince = now;
+    }
+
+    /** A file and the hash of its terms are there from this step on, and nothing of the terms changes any more. */
+    void approve(String checker, String canonicalTerms, String termsHash, String documentHash, Instant acceptUntil, Instant now) {
+        decide(checker, AgreementStatus.APPROVED, null);
+        this.approvedAt = now;
+        this.acceptUntil = acceptUntil;
+        this.terms = canonicalTerms;
+        this.termsSha256 = termsHash;
+        this.documentSha256 = documentHash;
+    }
+
+    void returnToMaker(String checker, String reason) {
+        decide(checker, AgreementStatus.RETURNED, reason);
+    }
+
+    void reject(String checker, String reason, Instant now) {
+        decide(checker, AgreementStatus.REJECTED, reason);
+        endedAt = now;
+    }
+
+    private void decide(String checker, AgreementStatus next, String reason) {
+        expect(AgreementStatus.IN_APPROVAL);
+        if (isMaker(checker)) {
+            throw new IllegalStateException(checker + " made this proposal and cannot decide on it");
+        }
+        this.checker = checker;
+        this.reason = reason;
+        this.waitingSince = null;
+        this.status = next;
+    }
+
+    boolean isMaker(String username) {
+        return username.equals(maker) || username.equals(proposedBy);
+    }
+
+    void resubmit(Draft draft, String by) {
+        expect(AgreementStatus.RETURNED);
+        put(draft, by);
+    }
+
+    void accept(AcceptanceEvidence evidence, LocalDate day) {
+        expect(AgreementStatus.APPROVED);
+        if (!evidence.at().isBefore(acceptUntil)) {
+            throw new IllegalStateException("Could be accepted until " + acceptUntil);
+        }
+        status = AgreementStatus.ACCEPTED;
+        acceptedBy = evidence.acceptedBy();
+        acceptedChannel = evidence.channel();
+        acceptedRecordedBy = evidence.recordedBy();
+        acceptedDocumentSha256 = evidence.documentSha256();
+        acceptedAt = evidence.at();
+        acceptedOn = day;
+    }
+
+    void expire(Instant now) {
+        expect(AgreementStatus.APPROVED);
+        if (now.isBefore(acceptUntil)) {
+            throw new IllegalStateException("May be accepted until " + acceptUntil);
+        }
+        end(AgreementStatus.CANCELLED, now);
+    }
+
+    /** Before the debtor's yes by a person's wish; later only because the case has ended. */
+    void cancel(String reason, Instant now) {
+        expect(AgreementStatus.PROPOSED, AgreementStatus.IN_APPROVAL, AgreementStatus.RETURNED, AgreementStatus.APPROVED, AgreementStatus.ACCEPTED,
+                AgreementStatus.ACTIVE);
+        this.reason = reason;
+        this.waitingSince = null;
+        end(AgreementStatus.CANCELLED, now);
+    }
+
+    void activate() {
+        expect(AgreementStatus.ACCEPTED);
+        status = AgreementStatus.ACTIVE;
+    }
+
+    /** Takes money paid on or after the day of acceptance, each payment once. Answers the instalments it has paid up. */
+    List<AgreementInstalment> receive(Receipt receipt) {
+        if (!takesPayments() || receipt.paidOn().isBefore(acceptedOn) || !receipts.add(receipt)) {
+            return List.of();
+        }
+        return plan().layOut(receipts).stream().map(i -> i.read(currency)).toList();
+    }
+
+    private boolean takesPayments() {
+        return status.isServiced() || status == AgreementStatus.BREACHED;
+    }
+
+    void miss(int number, Instant now) {
+        expect(AgreementStatus.ACTIVE);
+        plan().get(number).miss(now);
+    }
+
+    void grantTime(int number, LocalDate until) {
+        expect(AgreementStatus.ACTIVE);
+        plan().get(number).tolerateUntil(until);
+    }
+
+    void complete(Instant now) {
+        expect(AgreementStatus.ACTIVE);
+        if (plan().next().isPresent()) {
+            throw new IllegalStateException("Instalment " + plan().next().get().number() + " is not paid");
+        }
+        end(AgreementStatus.COMPLETED, now);
+    }
+
+    void breach(String reason, Instant now) {
+        expect(AgreementStatus.ACTIVE);
+        this.reason = reason;
+        end(AgreementStatus.BREACHED, now);
+    }
+
+    /** A payment that came to be known later shows that every instalment was kept after all. */
+    void reinstate(Instant now, Collection<ZoneId> zones) {
+        expect(AgreementStatus.BREACHED);
+        if (!plan().wasAlwaysKept(now, zones)) {
+            throw new IllegalStateException("Not every instalment was kept");
+        }
+        status = AgreementStatus.ACTIVE;
+        endedAt = null;
+    }
+
+    private void end(AgreementStatus last, Instant now) {
+        status = last;
+        endedAt = now;
+    }
+
+    private void expect(AgreementStatus... allowed) {
+        if (!Arrays.asList(allowed).contains(status)) {
+            throw new IllegalStateException("An agreement that is " + status + " cannot take this step, only " + Arrays.toString(allowed));
+        }
+    }
+
+    InstalmentPlan plan() {
+        return new InstalmentPlan(rows);
+    }
+
+    AgreementId id() {
+        return new AgreementId(id);
+    }
+
+    CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    DebtorId debtorId() {
+        return new DebtorId(debtorId);
+    }
+
+    String portfolio() {
+        return portfolio;
+    }
+
+    AgreementStatus status() {
+        return status;
+    }
+
+    String maker() {
+        return maker;
+    }
+
+    String approverGroup() {
+        return approverGroup;
+    }
+
+    Instant acceptUntil() {
+        return acceptUntil;
+    }
+
+    String documentSha256() {
+        return documentSha256;
+    }
+
+    LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    List<RefinancedAccount> accounts() {
+        return List.copyOf(accounts);
+    }
+
+    boolean replaces(UUID accountId) {
+        return accounts.stream().anyMatch(account -> account.accountId().equals(accountId));
+    }
+
+    RefinancingTerms terms() {
+        return new RefinancingTerms(accounts.stream().map(RefinancedAccount::externalId).toList(), money(principal), ratePct, method, installments, firstDueOn);
+    }
+
+    ProposalFacts facts() {
+        return new ProposalFacts(money(principal), concession.haircutPct(), concession.npvLossPct(), concession.rateCutPct(), installments,
+                concession.restructureCount());
+    }
+
+    AcceptanceEvidence acceptance() {
+        return acceptedAt == null ? null : new AcceptanceEvidence(acceptedBy, acceptedChannel, acceptedAt, acceptedRecordedBy, acceptedDocumentSha256);
+    }
+
+    AgreementSummary summary() {
+        var next = status.isServiced() ? plan().next().map(Instalment::dueOn).orElse(null) : null;
+        return new AgreementSummary(id(), caseId(), type, status, money(principal), installments, rows.getFirst().read(currency).payment(),
+                money(totalPayment), paid(), maker, proposedAt, next);
+    }
+
+    AgreementDetails details() {
+        var schedule = rows.stream().map(row -> row.read(currency)).toList();
+        var proposal = new DebtTerms(money(principal), ratePct, schedule.getFirst().payment(), installments, schedule.getLast().dueOn(),
+                money(totalPayment), Money.zero(currency), null);
+        return new AgreementDetails(id(), caseId(), type, status, terms(), today.read(currency), proposal, facts(), schedule, money(totalPayment),
+                money(totalInterest), paid(), maker, checker, approverGroup, reason, proposedAt, waitingSince, approvedAt, acceptUntil, acceptance(),
+                endedAt, documentSha256 != null, termsSha256, documentSha256);
+    }
+
+    ApprovalSummary approval(String debtorName) {
+        return new ApprovalSummary(id(), caseId(), debtorName, portfolio, money(principal), concession.haircutPct(), concession.npvLossPct(), installments,
+                waitingSince, maker, approverGroup);
+    }
+
+    private Money paid() {
+        return money(rows.stream().map(row -> row.payment().subtract(row.open())).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private Money money(BigDecimal amount) {
+        return Money.of(amount, currency);
+    }
+}

@@ -1,0 +1,39 @@
+package io.acuerdo.agreement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface AgreementRepository extends JpaRepository<Agreement, UUID> {
+
+    @Query("select a.caseId from Agreement a where a.id = ?1")
+    Optional<UUID> caseIdOf(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Agreement a where a.id = ?1")
+    Optional<Agreement> lock(UUID id);
+
+    List<Agreement> findByCaseIdOrderByProposedAtDesc(UUID caseId);
+
+    @Query("select a.id from Agreement a where a.caseId = ?1 and a.status in ?2")
+    List<UUID> idsOfCase(UUID caseId, Collection<AgreementStatus> statuses);
+
+    @Query("select a.id from Agreement a join a.accounts x where x.accountId = ?1 and a.status in ?2 order by a.proposedAt")
+    List<UUID> idsOfAccount(UUID accountId, Collection<AgreementStatus> statuses);
+
+    List<Agreement> findByStatusOrderByWaitingSince(AgreementStatus status);
+
+    Page<Agreement> findByStatusIn(Collection<AgreementStatus> statuses, Pageable page);
+
+    boolean existsByDebtorIdAndStatus(UUID debtorId, AgreementStatus status);
+
+    long countByDebtorIdAndAcceptedAtIsNotNull(UUID debtorId);
+}

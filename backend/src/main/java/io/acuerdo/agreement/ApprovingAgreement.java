@@ -1,0 +1,201 @@
+package io.acuerdo.agreement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.acuerdo.agreement.Proposals.Outcome;
+import io.acuerdo.cases.CaseId;
+import io.acuerdo.cases.TimelineKind;
+import io.acuerdo.document.Documents;
+import io.acuerdo.portfolio.DebtorDetails;
+import io.acuerdo.portfolio.Portfolios;
+import io.acuerdo.shared.Actor;
+import io.acuerdo.shared.Money;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way of a proposal to its approval, step by step as the process asks for them. A step that comes too late, because the proposal has gone
+ * another way meanwhile, changes nothing.
+ */
+@Service
+@Transactional
+public class ApprovingAgreement {
+
+    private final AgreementRepository agreements;
+    private final AgreementStore store;
+    private final Proposals proposals;
+    private final AgreementPrinter printer;
+    private final Portfolios portfolios;
+    private final Documents documents;
+    private final AgreementSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ApprovingAgreement(AgreementRepository agreements, AgreementStore store, Proposals proposals, AgreementPrinter printer, Portfolios portfolios,
+                       Documents documents, AgreementSettings settings, ApplicationEventPublisher events, Clock clock) {
+        this.agreements = agreements;
+        this.store = store;
+        this.proposals = proposals;
+        this.printer = printer;
+        this.portfolios = portfolios;
+        this.documents = documents;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public ProposalToDecide assess(AgreementId id) {
+        var agreement = agreements.findById(id.value()).orElseThrow();
+        return new ProposalToDecide(agreement.facts(), agreement.maker());
+    }
+
+    public void requestApproval(AgreementId id, String approverGroup) {
+        var agreement = store.open(id).agreement();
+        if (agreement.status() == AgreementStatus.PROPOSED) {
+            agreement.requestApproval(approverGroup, clock.instant());
+        }
+    }
+
+    /** Approves: fixes the terms, prints them, keeps file and hashes. Answers until when the debtor may accept. */
+    public Instant issue(AgreementId id, String checker) {
+        var agreement = store.open(id).agreement();
+        Instant now = clock.instant();
+        if (agreement.status() != AgreementStatus.IN_APPROVAL) {
+            return agreement.acceptUntil() == null ? now : agreement.acceptUntil();
+        }
+        DebtorDetails debtor = store.debtor(agreement.debtorId());
+        Instant acceptUntil = acceptUntil(agreement, debtor, now);
+        var terms = CanonicalTerms.of(agreement, debtor, portfolios.portfolio(agreement.portfolio()), acceptUntil);
+        var printed = printer.print(agreement, debtor, portfolios.portfolio(agreement.portfolio()), terms.sha256(), acceptUntil);
+        var kept = documents.keep(id.value(), AgreementPrinter.KIND, printed.fileName(), Documents.PDF, printed.content());
+        agreement.approve(checker, terms.json(), terms.sha256(), kept.sha256(), acceptUntil, now);
+        store.tell(agreement, TimelineKind.AGREEMENT_APPROVED, person(checker), AgreementStore.sentence("approved", checker), "documentSha256", kept.sha256(),
+                "termsSha256", terms.sha256(), "acceptUntil", acceptUntil);
+        events.publishEvent(new AgreementApproved(agreement.id(), agreement.caseId()));
+        return acceptUntil;
+    }
+
+    /** The end of the last day for it, in the debtor's zone where that is latest, but never after the first instalment falls due. */
+    private Instant acceptUntil(Agreement agreement, DebtorDetails debtor, Instant now) {
+        LocalDate firstDueOn = agreement.terms().firstDueOn();
+        return debtor.zones().stream().map(zone -> {
+            LocalDate last = LocalDate.ofInstant(now, zone).plusDays(settings.acceptanceDays());
+            return (last.isAfter(firstDueOn) ? firstDueOn : last).plusDays(1).atStartOfDay(zone).toInstant();
+        }).max(Instant::compareTo).orElseThrow();
+    }
+
+    /** Answers the terms as they are, for the form in which they are to be changed. */
+    public RefinancingTerms returnToMaker(AgreementId id, String checker, String reason) {
+        var agreement = store.open(id).agreement();
+        if (agreement.status() == AgreementStatus.IN_APPROVAL) {
+            agreement.returnToMaker(checker, reason);
+            store.tell(agreement, TimelineKind.AGREEMENT_RETURNED, person(checker), AgreementStore.sentence("returned", checker, reason), "reason", reason);
+        }
+        return agreement.terms();
+    }
+
+    public void reject(AgreementId id, String checker, String reason) {
+        var opened = store.open(id);
+        if (opened.agreement().status() == AgreementStatus.IN_APPROVAL) {
+            opened.agreement().reject(checker, reason, clock.instant());
+            String summary = AgreementStore.sentence("rejected", checker, reason);
+            store.tell(opened.agreement(), TimelineKind.AGREEMENT_REJECTED, person(checker), summary, "reason", reason);
+            store.giveBack(opened, summary, person(checker));
+        }
+    }
+
+    /** Sends a returned proposal in again with other terms, calculated on today's balances. */
+    public ProposalResult resubmit(AgreementId id, RevisedTerms revised, String by) {
+        var agreement = store.open(id).agreement();
+        if (agreement.status() != AgreementStatus.RETURNED) {
+            return new ProposalResult.Refused(List.of(new Problem("agreementId", "notReturned").inWords()));
+        }
+        return switch (draft(agreement, revised)) {
+            case Outcome.Wrong(var problems) -> new ProposalResult.Refused(Problem.inWords(problems));
+            case Outcome.Ready(var draft) -> {
+                agreement.resubmit(draft, by);
+                store.tell(agreement, TimelineKind.AGREEMENT_PROPOSED, person(by), AgreementStore.sentence("resubmitted",
+                        draft.terms().principal().toString(), draft.terms().installments()), "principal", draft.terms().principal(),
+                        "installments", draft.terms().installments(), "ratePct", draft.terms().ratePct());
+                yield new ProposalResult.Proposed(id);
+            }
+        };
+    }
+
+    private Outcome draft(Agreement agreement, RevisedTerms revised) {
+        Money principal = revised.principal() == null ? null : Money.of(revised.principal(), agreement.currency());
+        return proposals.draft(store.debtor(agreement.debtorId()), agreement.terms().accounts(), principal, revised.ratePct(), revised.installments(),
+                revised.firstDueOn(), agreement.facts().restructureCount());
+    }
+
+    public void withdraw(AgreementId id, String by) {
+        var opened = store.open(id);
+        if (opened.agreement().status() == AgreementStatus.RETURNED) {
+            opened.agreement().cancel(null, clock.instant());
+            String summary = AgreementStore.sentence("withdrawn", "");
+            store.tell(opened.agreement(), TimelineKind.AGREEMENT_CANCELLED, person(by), summary);
+            store.giveBack(opened, summary, person(by));
+        }
+    }
+
+    /** Ends an approved agreement that nobody accepted in time. */
+    public void expire(AgreementId id) {
+        var opened = store.open(id);
+        var agreement = opened.agreement();
+        if (agreement.status() == AgreementStatus.APPROVED && !clock.instant().isBefore(agreement.acceptUntil())) {
+            agreement.expire(clock.instant());
+            String summary = AgreementStore.sentence("expired");
+            store.tell(agreement, TimelineKind.AGREEMENT_CANCELLED, Actor.SYSTEM, summary, "reason", "EXPIRED");
+            store.giveBack(opened, summary, Actor.SYSTEM);
+        }
+    }
+
+    /** Why this person may not decide so on the proposal that waits in this case; empty when nothing stands against it. */
+    @Transactional(readOnly = true)
+    public Optional<String> whyMayNotDecide(CaseId caseId, Actor actor, boolean approves, boolean givesReason) {
+        var waiting = waiting(caseId, AgreementStatus.IN_APPROVAL);
+        if (waiting.isEmpty()) {
+            return Optional.of(Problem.sentence("notWaiting"));
+        }
+        var agreement = waiting.get();
+        if (agreement.isMaker(actor.username())) {
+            return Optional.of(Problem.sentence("makerIsChecker"));
+        }
+        if (!actor.groups().contains(agreement.approverGroup())) {
+            return Optional.of(Problem.sentence("notTheAuthority", agreement.approverGroup()));
+        }
+        if (approves) {
+            boolean late = !agreement.terms().firstDueOn().isAfter(store.earliestDay(agreement, clock.instant()));
+            return late ? Optional.of(Problem.sentence("firstDuePassed", agreement.terms().firstDueOn().toString())) : Optional.empty();
+        }
+        return givesReason ? Optional.empty() : Optional.of(Problem.sentence("reasonMissing"));
+    }
+
+    /** Why the returned proposal of this case cannot be sent in again with these terms; empty when it can. */
+    @Transactional(readOnly = true)
+    public Optional<String> whyMayNotResubmit(CaseId caseId, RevisedTerms revised) {
+        var returned = waiting(caseId, AgreementStatus.RETURNED);
+        if (returned.isEmpty()) {
+            return Optional.of(Problem.sentence("notReturned"));
+        }
+        return switch (draft(returned.get(), revised)) {
+            case Outcome.Wrong(var problems) -> Optional.of(new ProposalResult.Refused(Problem.inWords(problems)).reason());
+            case Outcome.Ready ready -> Optional.empty();
+        };
+    }
+
+    private Optional<Agreement> waiting(CaseId caseId, AgreementStatus status) {
+        return agreements.idsOfCase(caseId.value(), List.of(status)).stream().findFirst().flatMap(agreements::findById);
+    }
+
+    private static Actor person(String username) {
+        return new Actor(username, Set.of(), Set.of());
+    }
+}

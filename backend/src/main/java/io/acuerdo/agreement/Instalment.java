@@ -1,0 +1,113 @@
+package io.acuerdo.agreement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import io.acuerdo.shared.Ids;
+import io.acuerdo.shared.Money;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** One instalment of an agreement. Money reaches it through its agreement only, which decides the order. */
+@Entity
+@Table(name = "agreement_instalment")
+class Instalment {
+
+    @Id
+    private UUID id;
+    private int number;
+    private LocalDate dueOn;
+    private BigDecimal principal;
+    private BigDecimal interest;
+    private BigDecimal payment;
+    private BigDecimal balance;
+    private BigDecimal paid;
+    private LocalDate paidOn;
+    private LocalDate toleratedUntil;
+    private Instant missedAt;
+
+    protected Instalment() {
+    }
+
+    Instalment(ScheduleRow row, int toleranceDays) {
+        id = Ids.next();
+        number = row.number();
+        dueOn = row.dueOn();
+        principal = row.principal().amount();
+        interest = row.interest().amount();
+        payment = row.payment().amount();
+        balance = row.balance().amount();
+        paid = BigDecimal.ZERO;
+        toleratedUntil = dueOn.plusDays(toleranceDays);
+    }
+
+    int number() {
+        return number;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    LocalDate toleratedUntil() {
+        return toleratedUntil;
+    }
+
+    BigDecimal payment() {
+        return payment;
+    }
+
+    BigDecimal open() {
+        return payment.subtract(paid);
+    }
+
+    boolean isPaid() {
+        return open().signum() <= 0;
+    }
+
+    boolean isMissed() {
+        return missedAt != null && !isPaid();
+    }
+
+    LocalDate paidOn() {
+        return paidOn;
+    }
+
+    /** Forgets what was paid, before all payments are laid out again. */
+    void clear() {
+        paid = BigDecimal.ZERO;
+        paidOn = null;
+    }
+
+    /** Takes as much as is open and answers the rest. */
+    BigDecimal take(BigDecimal money, LocalDate on) {
+        BigDecimal taken = money.min(open());
+        paid = paid.add(taken);
+        if (isPaid() && paidOn == null) {
+            paidOn = on;
+        }
+        return money.subtract(taken);
+    }
+
+    void miss(Instant at) {
+        missedAt = at;
+    }
+
+    void forgiveMiss() {
+        missedAt = null;
+    }
+
+    void tolerateUntil(LocalDate day) {
+        toleratedUntil = day;
+        missedAt = null;
+    }
+
+    AgreementInstalment read(String currency) {
+        var status = isPaid() ? InstalmentStatus.PAID : isMissed() ? InstalmentStatus.MISSED : InstalmentStatus.PENDING;
+        return new AgreementInstalment(number, dueOn, Money.of(principal, currency), Money.of(interest, currency), Money.of(payment, currency),
+                Money.of(balance, currency), Money.of(paid, currency), status, paidOn, toleratedUntil);
+    }
+}

@@ -1,0 +1,64 @@
+package io.acuerdo.agreement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.acuerdo.shared.Money;
+
+/**
+ * The bounds within which a refinancing may be proposed at all; who may approve it is the table of authorities' question. Costs may be added
+ * to the payoff up to a fifth of it. The rate is a nominal annual one in percent.
+ */
+final class RefinancingPolicy {
+
+    static final BigDecimal PRINCIPAL_BOUND = new BigDecimal("1.20");
+    static final BigDecimal MAX_RATE_PCT = new BigDecimal("200");
+    static final int MAX_RATE_DECIMALS = 4;
+    static final int MAX_INSTALLMENTS = 120;
+    static final int MAX_DAYS_TO_FIRST_DUE = 62;
+
+    private RefinancingPolicy() {
+    }
+
+    static List<Problem> check(Money principal, BigDecimal ratePct, int installments, LocalDate firstDueOn, Money payoff, LocalDate today) {
+        var problems = new ArrayList<Problem>();
+        if (!principal.currency().equals(payoff.currency())) {
+            problems.add(new Problem("principal", "otherCurrency", payoff.currency().getCurrencyCode()));
+        } else if (!principal.isPositive()) {
+            problems.add(new Problem("principal", "notPositive"));
+        } else {
+            Money bound = payoff.times(PRINCIPAL_BOUND, RoundingMode.DOWN);
+            if (principal.compareTo(bound) > 0) {
+                problems.add(new Problem("principal", "abovePayoff", bound.toString(), payoff.toString()));
+            }
+        }
+        problems.addAll(checkRate(ratePct));
+        if (ratePct != null && ratePct.stripTrailingZeros().scale() > MAX_RATE_DECIMALS) {
+            problems.add(new Problem("rate", "rateDecimals", MAX_RATE_DECIMALS));
+        }
+        if (installments < 1 || installments > MAX_INSTALLMENTS) {
+            problems.add(new Problem("installments", "installments", MAX_INSTALLMENTS));
+        }
+        if (firstDueOn == null) {
+            problems.add(new Problem("firstDueOn", "firstDueMissing"));
+        } else if (!firstDueOn.isAfter(today)) {
+            problems.add(new Problem("firstDueOn", "firstDueNotFuture", today.toString()));
+        } else if (firstDueOn.isAfter(today.plusDays(MAX_DAYS_TO_FIRST_DUE))) {
+            problems.add(new Problem("firstDueOn", "firstDueTooLate", MAX_DAYS_TO_FIRST_DUE, today.plusDays(MAX_DAYS_TO_FIRST_DUE).toString()));
+        }
+        return problems;
+    }
+
+    static List<Problem> checkRate(BigDecimal ratePct) {
+        if (ratePct == null) {
+            return List.of(new Problem("rate", "rateMissing"));
+        }
+        if (ratePct.signum() < 0 || ratePct.compareTo(MAX_RATE_PCT) > 0) {
+            return List.of(new Problem("rate", "rateRange", MAX_RATE_PCT.toPlainString()));
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,98 @@
+package io.acuerdo.agreement.process;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+import io.acuerdo.agreement.ApprovingAgreement;
+import io.acuerdo.agreement.ServicingAgreement;
+import io.acuerdo.agreement.process.AgreementProcess.Tasks;
+import io.acuerdo.agreement.process.AgreementProcess.Variables;
+import io.acuerdo.cases.CaseId;
+import io.acuerdo.engine.UserTask;
+import io.acuerdo.engine.UserTaskGuard;
+import io.acuerdo.shared.Actor;
+import io.acuerdo.shared.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the agreement before the engine hears of a completion: whoever made a proposal does not decide on it, an approver is of the group that may
+ * approve, and what the form says can be done.
+ */
+@Component
+class AgreementTaskGuard implements UserTaskGuard {
+
+    private static final Texts TEXTS = new Texts("agreement");
+
+    private final ApprovingAgreement approvals;
+    private final ServicingAgreement servicing;
+
+    AgreementTaskGuard(ApprovingAgreement approvals, ServicingAgreement servicing) {
+        this.approvals = approvals;
+        this.servicing = servicing;
+    }
+
+    @Override
+    public boolean guards(UserTask task) {
+        return switch (task.processId()) {
+            case AgreementProcess.REFINANCING_APPROVAL -> task.elementId().equals(Tasks.APPROVE_REFINANCING) || task.elementId().equals(Tasks.REVISE_PROPOSAL);
+            case AgreementProcess.AGREEMENT_SERVICING -> task.elementId().equals(Tasks.FOLLOW_UP_BREACH);
+            default -> false;
+        };
+    }
+
+    @Override
+    public Optional<String> refuse(UserTask task, Actor actor, Map<String, Object> variables) {
+        var caseId = new CaseId(task.caseId());
+        return switch (task.elementId()) {
+            case Tasks.APPROVE_REFINANCING -> approval(caseId, actor, variables);
+            case Tasks.REVISE_PROPOSAL -> revision(caseId, variables);
+            default -> breach(caseId, variables);
+        };
+    }
+
+    private Optional<String> approval(CaseId caseId, Actor actor, Map<String, Object> variables) {
+        return switch (text(variables, Variables.DECISION)) {
+            case "APPROVE" -> approvals.whyMayNotDecide(caseId, actor, true, true);
+            case "RETURN", "REJECT" -> approvals.whyMayNotDecide(caseId, actor, false, !text(variables, Variables.REASON).isBlank());
+            default -> sentence("decisionMissing");
+        };
+    }
+
+    private Optional<String> revision(CaseId caseId, Map<String, Object> variables) {
+        return switch (text(variables, Variables.REVISION)) {
+            case "WITHDRAW" -> Optional.empty();
+            case "RESUBMIT" -> Revision.read(variables).map(revision -> approvals.whyMayNotResubmit(caseId, revision.terms()))
+                    .orElseGet(() -> sentence("revisionUnreadable"));
+            default -> sentence("revisionMissing");
+        };
+    }
+
+    private Optional<String> breach(CaseId caseId, Map<String, Object> variables) {
+        return switch (text(variables, Variables.BREACH_DECISION)) {
+            case "GIVE_TIME" -> isADayCount(text(variables, Variables.EXTRA_DAYS)) ? Optional.empty()
+                    : sentence("extraDays", ServicingAgreement.MOST_EXTRA_DAYS);
+            case "BREACH" -> servicing.whyMayNotBreach(caseId);
+            default -> sentence("breachDecisionMissing");
+        };
+    }
+
+    private static boolean isADayCount(String days) {
+        try {
+            int count = new BigDecimal(days).intValueExact();
+            return count >= 1 && count <= ServicingAgreement.MOST_EXTRA_DAYS;
+        } catch (ArithmeticException | NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static String text(Map<String, Object> variables, String name) {
+        return variables.get(name) == null ? "" : variables.get(name).toString();
+    }
+
+    private static Optional<String> sentence(String key, Object... values) {
+        var context = LocaleContextHolder.getLocaleContext();
+        return Optional.of(TEXTS.text(context == null || context.getLocale() == null ? Texts.DEFAULT : context.getLocale(), "problem." + key, values));
+    }
+}

@@ -1,0 +1,31 @@
+package io.acuerdo.agreement.process;
+
+import java.util.Map;
+
+import io.acuerdo.agreement.AgreementId;
+import io.acuerdo.agreement.ApprovingAgreement;
+import io.acuerdo.agreement.process.AgreementProcess.Jobs;
+import io.acuerdo.agreement.process.AgreementProcess.Variables;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the table of authorities looks at. */
+@Component
+class AssessProposalWorker {
+
+    private final ApprovingAgreement approvals;
+
+    AssessProposalWorker(ApprovingAgreement approvals) {
+        this.approvals = approvals;
+    }
+
+    @JobWorker(type = Jobs.ASSESS_PROPOSAL)
+    public Map<String, Object> handle(@Variable String agreementId) {
+        var proposal = approvals.assess(AgreementId.of(agreementId));
+        var facts = proposal.facts();
+        return Map.of(Variables.AMOUNT, facts.amount().amount(), Variables.CURRENCY, facts.amount().currency().getCurrencyCode(),
+                Variables.HAIRCUT_PCT, facts.haircutPct(), Variables.NPV_LOSS_PCT, facts.npvLossPct(), Variables.RATE_CUT_PCT, facts.rateCutPct(),
+                Variables.TERM_MONTHS, facts.termMonths(), Variables.RESTRUCTURE_COUNT, facts.restructureCount(), Variables.MAKER, proposal.maker());
+    }
+}

@@ -1,0 +1,73 @@
+package io.acuerdo.agreement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import io.acuerdo.cases.CaseId;
+import io.acuerdo.portfolio.DebtorDetails;
+import io.acuerdo.portfolio.DebtorId;
+import io.acuerdo.portfolio.PortfolioDetails;
+import io.acuerdo.shared.Ids;
+import io.acuerdo.shared.Money;
+
+/** Agreements for tests: proposed on 2026-03-02, first instalment due on 2026-04-01, tolerance of five days. */
+final class Samples {
+
+    static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
+    static final LocalDate FIRST_DUE = LocalDate.parse("2026-04-01");
+    static final CaseId CASE = CaseId.of("019a0000-0000-7000-8000-00000000000c");
+    static final DebtorId DEBTOR = DebtorId.of("019a0000-0000-7000-8000-00000000000d");
+
+    private Samples() {
+    }
+
+    static Instant at(String day) {
+        return LocalDate.parse(day).atTime(10, 0).atZone(BOGOTA).toInstant();
+    }
+
+    static Draft draft(String principal, String ratePct, int installments) {
+        Money amount = Money.of(principal, "COP");
+        var rows = Refinancing.rows(amount, new BigDecimal(ratePct), installments, FIRST_DUE);
+        Money payoff = Money.of("1250000.00", "COP");
+        var account = new RefinancedAccount(Ids.next(), "CC-00017", "Crédito de consumo", new BigDecimal("312500.40"), new BigDecimal("1180000.00"),
+                payoff.amount(), Instant.parse("2026-03-01T11:00:00Z"));
+        var today = new TodayTerms(payoff.amount(), account.pastDue(), null, new BigDecimal("62500.00"), 21, LocalDate.parse("2027-11-30"),
+                new BigDecimal("1312500.00"), account.asOf());
+        var terms = new RefinancingTerms(List.of(account.externalId()), amount, new BigDecimal(ratePct), Refinancing.FRENCH, installments, FIRST_DUE);
+        return new Draft(terms, List.of(account), rows, today, Refinancing.concession(payoff, null, amount, new BigDecimal(ratePct), rows, 0), 5);
+    }
+
+    static Agreement proposed() {
+        return new Agreement(CASE, DEBTOR, "cartera", draft("1200000.00", "12", 3), "agent1", at("2026-03-02"));
+    }
+
+    static Agreement inApproval() {
+        Agreement agreement = proposed();
+        agreement.requestApproval("refinancing-approval", at("2026-03-02"));
+        return agreement;
+    }
+
+    static Agreement approved() {
+        Agreement agreement = inApproval();
+        agreement.approve("supervisor1", "{}", "t".repeat(64), "d".repeat(64), at("2026-03-13"), at("2026-03-03"));
+        return agreement;
+    }
+
+    static Agreement active() {
+        Agreement agreement = approved();
+        agreement.accept(new AcceptanceEvidence("Ana Peña", "PORTAL", at("2026-03-05"), "agent1", "d".repeat(64)), LocalDate.parse("2026-03-05"));
+        agreement.activate();
+        return agreement;
+    }
+
+    static DebtorDetails debtor(String name, String language, String country) {
+        return new DebtorDetails(DEBTOR, "cartera", "D-1", name, "CC 52.123.456", country, null, language, List.of(BOGOTA), List.of(), List.of());
+    }
+
+    static PortfolioDetails portfolio() {
+        return new PortfolioDetails("cartera", "Financiera Ñandú S.A.", "CO", "COP", BOGOTA);
+    }
+}
