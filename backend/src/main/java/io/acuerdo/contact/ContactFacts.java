@@ -24,6 +24,7 @@ public record ContactFacts(String country, String subdivision, String creditorCo
         Objects.requireNonNull(country, "country");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(at, "at");
+        subdivision = subdivision == null || subdivision.isBlank() ? null : subdivision.contains("-") ? subdivision : country + "-" + subdivision;
         zones = zones == null ? List.of() : List.copyOf(zones);
         authorisedChannels = authorisedChannels == null ? null : Set.copyOf(authorisedChannels);
         history = history == null ? List.of() : List.copyOf(history);

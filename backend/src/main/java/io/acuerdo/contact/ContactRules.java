@@ -56,11 +56,12 @@ final class ContactRules {
             throw new IllegalStateException("Contact rule " + row.id + " is no law and must be off");
         }
         var windows = row.strictVariant != null ? row.strictVariant : row.windows;
-        var hours = windows != null ? WeeklyHours.parse(windows) : row.businessHoursOnly ? CREDITOR_HOURS : null;
+        var hours = windows != null ? WeeklyHours.parse(windows) : Boolean.TRUE.equals(row.businessHoursOnly) ? CREDITOR_HOURS : null;
         var channels = row.channels.contains("ALL") ? EnumSet.allOf(Channel.class)
                 : EnumSet.copyOf(row.channels.stream().map(Channel::valueOf).toList());
         return new ContactRule(row.id, row.country, row.subdivision, Set.copyOf(channels), row.from, row.to, row.citation, certainty, row.enabled,
-                hours, row.strictVariant != null, Boolean.FALSE.equals(row.holidays), row.consentedChannelsOnly);
+                hours, row.strictVariant != null, Boolean.FALSE.equals(row.holidays),
+                Boolean.TRUE.equals(row.consentedChannelsOnly));
     }
 
     private record RuleFile(String source, String note, List<RuleRow> rules) {
@@ -69,6 +70,6 @@ final class ContactRules {
     @JsonIgnoreProperties({"thirdParties", "figures"})
     private record RuleRow(String id, String country, String subdivision, List<String> channels, LocalDate from, LocalDate to, String citation,
             String certainty, boolean enabled, Map<String, List<String>> windows, Map<String, List<String>> strictVariant,
-            boolean businessHoursOnly, Boolean holidays, boolean consentedChannelsOnly) {
+            Boolean businessHoursOnly, Boolean holidays, Boolean consentedChannelsOnly) {
     }
 }
