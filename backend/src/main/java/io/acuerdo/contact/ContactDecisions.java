@@ -1,22 +1,30 @@
 package io.acuerdo.contact;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import io.acuerdo.cases.CaseId;
+import io.acuerdo.contact.CaseContacts.Including;
 import io.acuerdo.shared.Texts;
 
 /** Answers whether a debtor may be contacted now, for facts as given or for a case with its own history. Asking never counts as a contact. */
 @Service
+@Transactional(readOnly = true)
 public class ContactDecisions {
 
+    private final ContactPolicy policy;
+    private final CaseContacts contacts;
     private final Clock clock;
 
-    ContactDecisions(Clock clock) {
+    ContactDecisions(ContactPolicy policy, CaseContacts contacts, Clock clock) {
+        this.policy = policy;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -26,7 +34,7 @@ public class ContactDecisions {
     }
 
     public ContactDecision decide(ContactFacts facts, Locale language) {
-        return new ContactDecision(true, List.of(), facts.at());
+        return policy.decide(facts, language);
     }
 
     /** In Spanish, now; empty when there is no such case. */
@@ -35,6 +43,19 @@ public class ContactDecisions {
     }
 
     public Optional<ContactDecision> decideForCase(CaseId caseId, Channel channel, Locale language) {
-        return Optional.of(new ContactDecision(true, List.of(), clock.instant()));
+        return contacts.situation(caseId)
+                .map(situation -> policy.decide(contacts.facts(situation, channel, clock.instant(), Including.UNDER_WAY, null), language));
+    }
+
+    /** Every channel at once, in the order of {@link Channel}; empty when there is no such case. */
+    public Map<Channel, ContactDecision> decideForCase(CaseId caseId, Locale language) {
+        var decisions = new EnumMap<Channel, ContactDecision>(Channel.class);
+        contacts.situation(caseId).ifPresent(situation -> {
+            var now = clock.instant();
+            for (var channel : Channel.values()) {
+                decisions.put(channel, policy.decide(contacts.facts(situation, channel, now, Including.UNDER_WAY, null), language));
+            }
+        });
+        return decisions;
     }
 }

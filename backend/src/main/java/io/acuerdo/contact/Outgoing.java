@@ -1,40 +1,122 @@
 package io.acuerdo.contact;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.shared.Actor;
+import jakarta.persistence.criteria.Predicate;
 
 /** The outbox as people see it, and what they decide about messages that are in doubt. */
 @Service
 public class Outgoing {
 
-    /** Newest first unless the pageable says otherwise (properties: requestedAt, dueAt, at, status). */
+    private static final Set<MessageStatus> LEFT = Set.of(MessageStatus.SENDING, MessageStatus.SENT, MessageStatus.IN_DOUBT);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "requestedAt", "id");
+
+    private final OutboundMessageRepository messages;
+    private final MessageOutcomes outcomes;
+    private final CaseContacts contacts;
+    private final Clock clock;
+
+    Outgoing(OutboundMessageRepository messages, MessageOutcomes outcomes, CaseContacts contacts, Clock clock) {
+        this.messages = messages;
+        this.outcomes = outcomes;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /** Newest first unless the pageable says otherwise (properties: requestedAt, dueAt, finishedAt, status, template, address). */
+    @Transactional(readOnly = true)
     public Page<OutgoingMessage> list(OutgoingQuery query, Pageable page) {
-        return Page.empty(page);
+        var sorted = page.isPaged() && page.getSort().isUnsorted() ? PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST) : page;
+        return messages.findAll(matching(query), sorted).map(OutboundMessage::details);
     }
 
     /** All messages of a case, oldest first. */
+    @Transactional(readOnly = true)
     public List<OutgoingMessage> byCase(CaseId caseId) {
-        return List.of();
+        return messages.findByCaseIdOrderByRequestedAtAscIdAsc(caseId.value()).stream().map(OutboundMessage::details).toList();
     }
 
     /** What left the house (or may have: in doubt), oldest first; {@code caseId} may be null. */
+    @Transactional(readOnly = true)
     public List<OutgoingMessage> left(CaseId caseId) {
-        return List.of();
+        return messages.findAll(matching(new OutgoingQuery(LEFT, caseId, null)), Sort.by("claimedAt", "id")).stream().map(OutboundMessage::details).toList();
+    }
+
+    /** Is a message due at this moment, or being sent? What is in doubt waits for a person and does not count. */
+    @Transactional(readOnly = true)
+    public boolean hasDue(Instant now) {
+        return messages.pending(ContactRegister.utc(now)) == 1;
     }
 
     /** A person found that the message in doubt did arrive. */
+    @Transactional
     public InDoubtResult markSent(MessageId id, Actor by) {
-        return new InDoubtResult.NotInDoubt(MessageStatus.SENT);
+        return decide(id, message -> outcomes.sent(message, by, clock.instant()));
     }
 
     /** A person found that the message in doubt did not arrive: it is queued once more, under the same Message-ID, and the policy is asked again. */
+    @Transactional
     public InDoubtResult sendAgain(MessageId id, Actor by) {
-        return new InDoubtResult.NotInDoubt(MessageStatus.SENT);
+        return decide(id, message -> outcomes.queuedAgain(message, by, clock.instant()));
+    }
+
+    /** Nothing that waits for this case may leave any more, because of a hold, in the caller's transaction. */
+    void holdBack(CaseId caseId) {
+        var waiting = messages.waitingOf(caseId.value());
+        if (!waiting.isEmpty()) {
+            var situation = contacts.situation(caseId).orElseThrow();
+            waiting.forEach(message -> outcomes.heldBack(message, situation, clock.instant()));
+        }
+    }
+
+    /** The reminders that wait for this case have lost their point, in the caller's transaction. */
+    void cancelReminders(CaseId caseId, String why) {
+        Instant now = clock.instant();
+        messages.waitingOf(caseId.value()).stream().filter(message -> message.reminderStep() != null)
+                .forEach(message -> outcomes.cancelled(message, why, now));
+    }
+
+    private InDoubtResult decide(MessageId id, Consumer<OutboundMessage> decision) {
+        var found = messages.lock(id.value());
+        if (found.isEmpty()) {
+            return new InDoubtResult.NoSuchMessage();
+        }
+        if (found.get().status() != MessageStatus.IN_DOUBT) {
+            return new InDoubtResult.NotInDoubt(found.get().status());
+        }
+        decision.accept(found.get());
+        return new InDoubtResult.Done();
+    }
+
+    private static Specification<OutboundMessage> matching(OutgoingQuery query) {
+        return (row, criteria, build) -> {
+            var all = new ArrayList<Predicate>();
+            if (!query.statuses().isEmpty()) {
+                all.add(row.get("status").in(query.statuses()));
+            }
+            if (query.caseId() != null) {
+                all.add(build.equal(row.get("caseId"), query.caseId().value()));
+            }
+            if (query.text() != null && !query.text().isBlank()) {
+                var like = "%" + query.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+                all.add(build.or(build.like(row.get("address"), like, '\\'), build.like(row.get("subject"), like, '\\')));
+            }
+            return build.and(all);
+        };
     }
 }
