@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries out what the supervisor decided about a promise that was broken for good. */
 @Component
-class ApplyEscalationWorker {
+public class ApplyEscalationWorker {
 
     private final Cases cases;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries out what the legal team decided: back to the strategy, or closed. */
 @Component
-class ApplyLegalDecisionWorker {
+public class ApplyLegalDecisionWorker {
 
     private final Cases cases;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a case another segment when the decision table answers one after a payment. */
 @Component
-class ChangeSegmentWorker {
+public class ChangeSegmentWorker {
 
     private final Cases cases;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks whether the case is on hold right now: the message that told of it may be an old one. */
 @Component
-class CheckHoldWorker {
+public class CheckHoldWorker {
 
     private final Cases cases;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Confirms that the case the process ends for has ended; a process must not leave an open case alone. */
 @Component
-class CloseCaseWorker {
+public class CloseCaseWorker {
 
     private final Cases cases;
 

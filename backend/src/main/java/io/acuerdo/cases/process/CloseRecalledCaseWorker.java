@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Confirms that a recalled case has ended; a process must not leave an open case alone. */
 @Component
-class CloseRecalledCaseWorker {
+public class CloseRecalledCaseWorker {
 
     private final Cases cases;
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the process what the database says comes next. */
 @Component
-class DecideNextStepWorker {
+public class DecideNextStepWorker {
 
     private final Cases cases;
 

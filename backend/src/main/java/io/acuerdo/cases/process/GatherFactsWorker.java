@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Fetches the figures that the segment is decided by. */
 @Component
-class GatherFactsWorker {
+public class GatherFactsWorker {
 
     private final Cases cases;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Refers the case to the legal team as the agent decided on the phone. */
 @Component
-class ReferToLegalWorker {
+public class ReferToLegalWorker {
 
     private final Cases cases;
 

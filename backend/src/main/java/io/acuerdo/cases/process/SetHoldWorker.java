@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the case on hold for what the debtor said; the same reason twice is one hold. */
 @Component
-class SetHoldWorker {
+public class SetHoldWorker {
 
     private final Cases cases;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a new case the segment the decision table answered. */
 @Component
-class SetSegmentWorker {
+public class SetSegmentWorker {
 
     private final Cases cases;
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the process what may be done about a broken promise and until when. */
 @Component
-class OpenFollowUpWorker {
+public class OpenFollowUpWorker {
 
     private final Promises promises;
 

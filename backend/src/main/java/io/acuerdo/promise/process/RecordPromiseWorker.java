@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Records the promise an agent heard on the phone; a refusal goes back to the form. */
 @Component
-class RecordPromiseWorker {
+public class RecordPromiseWorker {
 
     private final Promises promises;
     private final JobLedger ledger;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Records the promise that takes the place of the broken one; a refusal goes back to the form. */
 @Component
-class RenegotiatePromiseWorker {
+public class RenegotiatePromiseWorker {
 
     private final Promises promises;
     private final JobLedger ledger;

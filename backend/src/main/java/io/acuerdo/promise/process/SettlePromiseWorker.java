@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Has a promise judged and tells the process how it stands; still open means the message was an old one. */
 @Component
-class SettlePromiseWorker {
+public class SettlePromiseWorker {
 
     private final Promises promises;
 

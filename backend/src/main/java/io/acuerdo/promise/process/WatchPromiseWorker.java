@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the process until when it waits for the money. */
 @Component
-class WatchPromiseWorker {
+public class WatchPromiseWorker {
 
     private final Promises promises;
 
