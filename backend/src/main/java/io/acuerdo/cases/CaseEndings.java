@@ -60,11 +60,13 @@ class CaseEndings {
                 version = version + 1 WHERE id IN (:ids)""")
                 .param("at", Sql.utc(at)).param("why", CURED).param("ids", rows.stream().map(row -> row.caseId().value()).toList()).update();
         timeline.appendAll(rows.stream().map(row -> entry(row.caseId(), at)).toList(), Actor.SYSTEM);
+        List<CaseCured> cured = rows.stream().map(row -> new CaseCured(row.caseId(), row.debtorId(), at)).toList();
         for (Row row : rows) {
             events.publishEvent(new StageChanged(row.caseId(), row.debtorId(), row.stage(), row.subjectId(), Stage.CURED, null, CURED,
                     Actor.SYSTEM.username(), at));
-            events.publishEvent(new CaseCured(row.caseId(), row.debtorId(), at));
         }
+        cured.forEach(events::publishEvent);
+        events.publishEvent(new CasesCured(cured));
     }
 
     static Timeline.Draft entry(CaseId caseId, Instant at) {

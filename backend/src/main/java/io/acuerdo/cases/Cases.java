@@ -247,8 +247,13 @@ public class Cases {
             timeline.append(id, TimelineKind.CASE_CLOSED, by, "Caso cerrado: " + why, Map.of("why", why, "recalled", recalled));
         }
         events.publishEvent(change);
-        events.publishEvent(end == Stage.CURED ? new CaseCured(id, found.debtorId(), at)
-                : new CaseClosed(id, found.debtorId(), recalled, why, by.username(), at));
+        if (end == Stage.CURED) {
+            var cured = new CaseCured(id, found.debtorId(), at);
+            events.publishEvent(cured);
+            events.publishEvent(new CasesCured(List.of(cured)));
+        } else {
+            events.publishEvent(new CaseClosed(id, found.debtorId(), recalled, why, by.username(), at));
+        }
     }
 
     private CollectionCase existing(CaseId id) {

@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CasesDashboard {
 
-    private static final String OPEN_STAGES = "('EARLY_REMINDERS', 'PROMISE', 'BROKEN_PROMISE', 'REFINANCING', 'AGREEMENT', 'LEGAL')";
-
     private final JdbcClient jdbc;
     private final CaseRows rows;
     private final Clock clock;
@@ -43,7 +41,7 @@ public class CasesDashboard {
         var sql = jdbc.sql("""
                 SELECT stage, portfolio, currency, zone, oldest_unpaid_due_on, COUNT(*) AS cases, SUM(past_due) AS past_due, \
                 SUM(outstanding) AS outstanding FROM collection_case FORCE INDEX (case_board) WHERE stage IN %s %s
-                GROUP BY stage, portfolio, currency, zone, oldest_unpaid_due_on""".formatted(OPEN_STAGES, portfolio.isPresent() ? "AND portfolio = :portfolio" : ""));
+                GROUP BY stage, portfolio, currency, zone, oldest_unpaid_due_on""".formatted(CaseRows.OPEN_STAGES, portfolio.isPresent() ? "AND portfolio = :portfolio" : ""));
         List<Day> days = portfolio.map(name -> sql.param("portfolio", name)).orElse(sql)
                 .query((row, n) -> new Day(Stage.valueOf(row.getString("stage")), row.getString("currency"), ZoneId.of(row.getString("zone")),
                         row.getObject("oldest_unpaid_due_on", LocalDate.class), row.getLong("cases"), row.getBigDecimal("past_due"),

@@ -26,6 +26,9 @@ interface PromiseRepository extends JpaRepository<PromiseToPay, UUID> {
             and p.recordedOn <= :paidOn and p.graceEndsOn >= :paidOn order by p.recordedAt""")
     List<UUID> idsThatCount(UUID debtor, LocalDate paidOn);
 
+    @Query("select p.id from PromiseToPay p where p.status = OPEN and p.caseId in :cases")
+    List<UUID> idsOfOpen(Collection<UUID> cases);
+
     @Query("""
             select p.currency as currency, count(p) as due, sum(case when p.status = KEPT then 1 else 0 end) as kept, sum(p.amount) as dueAmount, \
             sum(case when p.status = KEPT then p.amount else 0 end) as keptAmount from PromiseToPay p \

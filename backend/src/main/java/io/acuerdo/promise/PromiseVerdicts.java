@@ -2,6 +2,7 @@ package io.acuerdo.promise;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import io.acuerdo.cases.CaseCured;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.CaseStanding;
 import io.acuerdo.cases.Cases;
+import io.acuerdo.cases.CasesCured;
 import io.acuerdo.cases.Stage;
 import io.acuerdo.cases.StageChanged;
 import io.acuerdo.cases.Timeline;
@@ -103,36 +105,41 @@ class PromiseVerdicts {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(StageChanged change) {
-        openPromiseOf(change.caseId()).ifPresent(promise -> {
-            if (change.to() == Stage.AGREEMENT) {
-                supersede(promise, "un acuerdo ocupa su lugar");
-            } else if (change.to() == Stage.LEGAL) {
-                cancel(promise, "el caso pasó al área legal", Actor.SYSTEM);
-            } else if (change.from() == Stage.REFINANCING && change.to() == Stage.EARLY_REMINDERS) {
-                cases.moveTo(change.caseId(), Stage.PROMISE, promise.id().value(), "la promesa sigue en pie", Actor.SYSTEM);
+        switch (change.to()) {
+            case AGREEMENT -> openPromiseOf(change.caseId()).ifPresent(promise -> supersede(promise, "un acuerdo ocupa su lugar"));
+            case LEGAL -> openPromiseOf(change.caseId()).ifPresent(promise -> cancel(promise, "el caso pasó al área legal", Actor.SYSTEM));
+            case EARLY_REMINDERS -> {
+                if (change.from() == Stage.REFINANCING) {
+                    openPromiseOf(change.caseId()).ifPresent(promise ->
+                            cases.moveTo(change.caseId(), Stage.PROMISE, promise.id().value(), "la promesa sigue en pie", Actor.SYSTEM));
+                }
             }
-        });
+            case PROMISE, BROKEN_PROMISE, REFINANCING, CURED, CLOSED -> { }
+        }
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(CaseCured cured) {
-        caseEnded(cured.caseId(), "el deudor está al día");
+    void on(CasesCured cured) {
+        casesEnded(cured.cases().stream().map(CaseCured::caseId).toList(), "el deudor está al día");
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CaseClosed closed) {
-        caseEnded(closed.caseId(), "el caso terminó");
+        casesEnded(List.of(closed.caseId()), "el caso terminó");
     }
 
-    private void caseEnded(CaseId caseId, String why) {
-        openPromiseOf(caseId).ifPresent(promise -> {
-            countMoney(promise, clock.instant());
+    private void casesEnded(List<CaseId> ended, String why) {
+        for (UUID id : promises.idsOfOpen(ended.stream().map(CaseId::value).toList())) {
+            PromiseToPay promise = lock(new PromiseId(id)).orElseThrow();
+            if (promise.isOpen()) {
+                countMoney(promise, clock.instant());
+            }
             if (promise.isOpen()) {
                 cancel(promise, why, Actor.SYSTEM);
             }
-        });
+        }
     }
 
     private Optional<PromiseToPay> openPromiseOf(CaseId caseId) {

@@ -1,15 +1,14 @@
 package io.acuerdo.cases.process;
 
-import java.util.List;
 import java.util.Map;
 
 import io.acuerdo.cases.CaseClosed;
-import io.acuerdo.cases.CaseCured;
 import io.acuerdo.cases.CaseHeld;
 import io.acuerdo.cases.CaseHoldLifted;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.CaseOpened;
 import io.acuerdo.cases.CasePaid;
+import io.acuerdo.cases.CasesCured;
 import io.acuerdo.cases.CasesOpened;
 import io.acuerdo.cases.process.CaseProcess.Messages;
 import io.acuerdo.cases.process.CaseProcess.Variables;
@@ -34,8 +33,8 @@ class CaseMessages {
     }
 
     @EventListener
-    void on(CaseCured cured) {
-        publish(Messages.CASE_CURED, cured.caseId());
+    void on(CasesCured cured) {
+        gateway.publishAll(cured.cases().stream().map(it -> message(Messages.CASE_CURED, it.caseId())).toList());
     }
 
     @EventListener
@@ -69,7 +68,10 @@ class CaseMessages {
     }
 
     private void publish(String message, CaseId caseId) {
-        String id = caseId.toString();
-        gateway.publishAll(List.of(new ProcessMessage(message, id, id, Map.of())));
+        gateway.publish(message(message, caseId));
+    }
+
+    private static ProcessMessage message(String name, CaseId caseId) {
+        return new ProcessMessage(name, caseId.toString(), caseId.toString(), Map.of());
     }
 }
