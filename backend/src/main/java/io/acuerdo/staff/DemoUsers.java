@@ -34,7 +34,7 @@ class DemoUsers implements SmartInitializingSingleton {
     private final Users users;
     private final String password;
 
-    DemoUsers(Users users, @Value("${acuerdo.staff.demo-password:${ACUERDO_DEMO_PASSWORD:}}") String password) {
+    DemoUsers(Users users, @Value("${acuerdo.demo.password:}") String password) {
         this.users = users;
         this.password = password;
     }

@@ -1,0 +1,109 @@
+package io.acuerdo.api.v1;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.acuerdo.agreement.AcceptanceEvidence;
+import io.acuerdo.agreement.AgreementDetails;
+import io.acuerdo.agreement.AgreementInstalment;
+import io.acuerdo.agreement.AgreementStatus;
+import io.acuerdo.agreement.AgreementType;
+import io.acuerdo.agreement.DebtTerms;
+import io.acuerdo.agreement.InstalmentStatus;
+import io.acuerdo.agreement.RefinancingTerms;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** What the calls about agreements speak in. */
+final class AgreementBodies {
+
+    private AgreementBodies() {
+    }
+
+    @Schema(description = "What is proposed to the debtor.")
+    record AgreementRequest(AgreementType type, TermsRequest terms) {
+    }
+
+    @Schema(description = "Terms of a refinancing.")
+    record TermsRequest(
+            @Schema(description = "The creditor's ids of the accounts it replaces; all of the case when left out.", example = "[\"LC-00042\"]")
+            List<String> accounts,
+            @Schema(description = "The new debt; the payoff of the accounts when left out.") MoneyBody principal,
+            RateBody rate,
+            @Schema(description = "FRENCH by default.", example = "FRENCH") String method,
+            @Schema(description = "How many monthly instalments.", example = "18") Integer installments,
+            @Schema(example = "2026-04-01") LocalDate firstDueOn) {
+    }
+
+    @Schema(description = "The terms as they were agreed on.")
+    record TermsBody(List<String> accounts, MoneyBody principal, RateBody rate, String method, int installments, LocalDate firstDueOn) {
+
+        static TermsBody of(RefinancingTerms terms) {
+            return new TermsBody(terms.accounts(), MoneyBody.of(terms.principal()), RateBody.nominal(terms.ratePct()), terms.method(),
+                    terms.installments(), terms.firstDueOn());
+        }
+    }
+
+    @Schema(description = "One row of the schedule; its amounts are plain decimal texts in the currency of the principal.")
+    record AgreementRowBody(int number, LocalDate dueOn, String principal, String interest, String payment, String balance, String paid,
+            InstalmentStatus status, LocalDate paidOn, @Schema(description = "The last day on which paying keeps it.") LocalDate toleratedUntil) {
+
+        static AgreementRowBody of(AgreementInstalment row) {
+            return new AgreementRowBody(row.number(), row.dueOn(), MoneyBody.plain(row.principal()), MoneyBody.plain(row.interest()),
+                    MoneyBody.plain(row.payment()), MoneyBody.plain(row.balance()), MoneyBody.plain(row.paid()), row.status(), row.paidOn(),
+                    row.toleratedUntil());
+        }
+    }
+
+    @Schema(description = "One side of the comparison between today and the proposal; what the creditor's file does not tell is null.")
+    record DebtTermsBody(MoneyBody debt, String ratePct, MoneyBody instalment, Integer months, LocalDate endsOn, MoneyBody total,
+            MoneyBody pastDue, Instant asOf) {
+
+        static DebtTermsBody of(DebtTerms terms) {
+            return terms == null ? null : new DebtTermsBody(MoneyBody.of(terms.debt()), plain(terms.ratePct()), MoneyBody.of(terms.instalment()),
+                    terms.months(), terms.endsOn(), MoneyBody.of(terms.total()), MoneyBody.of(terms.pastDue()), terms.asOf());
+        }
+    }
+
+    @Schema(description = "Proof of an acceptance.")
+    record AcceptanceBody(String acceptedBy, String channel, Instant at, String recordedBy,
+            @Schema(description = "SHA-256 of the very document that was accepted.") String documentSha256) {
+
+        static AcceptanceBody of(AcceptanceEvidence evidence) {
+            return evidence == null ? null
+                    : new AcceptanceBody(evidence.acceptedBy(), evidence.channel(), evidence.at(), evidence.recordedBy(), evidence.documentSha256());
+        }
+    }
+
+    @Schema(description = "The debtor's yes.")
+    record AcceptanceRequest(@Schema(description = "Who said yes.", example = "Laura Gómez") String acceptedBy,
+            @Schema(description = "How.", example = "IN_PERSON") String channel) {
+    }
+
+    @Schema(description = "An agreement; moments that have not come are null.")
+    record AgreementBody(UUID id, UUID caseId, AgreementType type, AgreementStatus status, TermsBody terms, List<AgreementRowBody> rows,
+            MoneyBody totalPayment, MoneyBody totalInterest, MoneyBody paid, DebtTermsBody today, DebtTermsBody proposal,
+            @Schema(description = "Who proposed it.") String maker,
+            @Schema(description = "Who decided on it; never the maker.") String checker,
+            @Schema(description = "The group whose authority it takes.") String approverGroup,
+            @Schema(description = "The reason of the last decision.") String reason,
+            Instant proposedAt, Instant approvedAt, @Schema(description = "The debtor's yes is awaited until then.") Instant acceptUntil,
+            AcceptanceBody acceptance, Instant endedAt, boolean hasDocument,
+            @Schema(description = "SHA-256 of the canonical terms, printed in the document.") String termsSha256,
+            @Schema(description = "SHA-256 of the file.") String documentSha256) {
+
+        static AgreementBody of(AgreementDetails one) {
+            return new AgreementBody(one.id().value(), one.caseId().value(), one.type(), one.status(), TermsBody.of(one.terms()),
+                    one.rows().stream().map(AgreementRowBody::of).toList(), MoneyBody.of(one.totalPayment()), MoneyBody.of(one.totalInterest()),
+                    MoneyBody.of(one.paid()), DebtTermsBody.of(one.today()), DebtTermsBody.of(one.proposal()), one.maker(), one.checker(),
+                    one.approverGroup(), one.reason(), one.proposedAt(), one.approvedAt(), one.acceptUntil(), AcceptanceBody.of(one.acceptance()),
+                    one.endedAt(), one.hasDocument(), one.termsSha256(), one.documentSha256());
+        }
+    }
+
+    static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+}
