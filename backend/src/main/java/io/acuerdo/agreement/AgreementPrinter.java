@@ -65,14 +65,14 @@ class AgreementPrinter {
                         Locale language, Locale numbers) {
 
         PrintedDocument document() {
-            String subtitle = text("subtitle", agreement.id().toString(), portfolio.creditor());
+            String subtitle = text("subtitle", agreement.id().toString(), creditor());
             return new PrintedDocument(text("title"), language, subtitle, text("footer", hash), TEXTS.text(language, "document.page", "{0}", "{1}"), blocks());
         }
 
         private List<Block> blocks() {
             var blocks = new ArrayList<Block>();
             blocks.add(new Block.Heading(text("parties")));
-            blocks.add(new Block.Facts(List.of(new Fact(text("creditor"), portfolio.creditor()), new Fact(text("debtor"), debtor.name()),
+            blocks.add(new Block.Facts(List.of(new Fact(text("creditor"), creditor()), new Fact(text("debtor"), debtor.name()),
                     new Fact(text("identity"), orDash(debtor.document())))));
             blocks.add(new Block.Heading(text("debt")));
             blocks.add(debt());
@@ -89,7 +89,7 @@ class AgreementPrinter {
             blocks.add(new Block.Bullets(conditions()));
             blocks.add(new Block.Heading(text("schedule")));
             blocks.add(schedule());
-            blocks.add(new Block.Signatures(List.of(new Signer(text("signCreditor"), portfolio.creditor(), text("signDay")),
+            blocks.add(new Block.Signatures(List.of(new Signer(text("signCreditor"), creditor(), text("signDay")),
                     new Signer(text("signDebtor"), debtor.name(), text("signDay")))));
             return blocks;
         }
@@ -129,7 +129,12 @@ class AgreementPrinter {
             return conditions;
         }
 
-        String text(String key, Object... values) {
+        /** A file need not name its creditor; then the portfolio stands for it. */
+        private String creditor() {
+            return portfolio.creditor() == null || portfolio.creditor().isBlank() ? portfolio.name() : portfolio.creditor();
+        }
+
+        private String text(String key, Object... values) {
             return TEXTS.text(language, "document." + key, values);
         }
 

@@ -12,7 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** One instalment of an agreement. Money reaches it through its agreement only, which decides the order. */
-@Entity
+@Entity(name = "AgreementInstalment")
 @Table(name = "agreement_instalment")
 class Instalment {
 
