@@ -327,12 +327,12 @@ class Agreement {
     }
 
     RefinancingTerms terms() {
-        return new RefinancingTerms(accounts.stream().map(RefinancedAccount::externalId).toList(), money(principal), ratePct, method, installments, firstDueOn);
+        return new RefinancingTerms(accounts.stream().map(RefinancedAccount::externalId).toList(), money(principal), plain(ratePct), method, installments, firstDueOn);
     }
 
     ProposalFacts facts() {
-        return new ProposalFacts(money(principal), concession.haircutPct(), concession.npvLossPct(), concession.rateCutPct(), installments,
-                concession.restructureCount());
+        return new ProposalFacts(money(principal), plain(concession.haircutPct()), plain(concession.npvLossPct()), plain(concession.rateCutPct()),
+                installments, concession.restructureCount());
     }
 
     AcceptanceEvidence acceptance() {
@@ -347,7 +347,7 @@ class Agreement {
 
     AgreementDetails details() {
         var schedule = rows.stream().map(row -> row.read(currency)).toList();
-        var proposal = new DebtTerms(money(principal), ratePct, schedule.getFirst().payment(), installments, schedule.getLast().dueOn(),
+        var proposal = new DebtTerms(money(principal), plain(ratePct), schedule.getFirst().payment(), installments, schedule.getLast().dueOn(),
                 money(totalPayment), Money.zero(currency), null);
         return new AgreementDetails(id(), caseId(), type, status, terms(), today.read(currency), proposal, facts(), schedule, money(totalPayment),
                 money(totalInterest), paid(), maker, checker, approverGroup, reason, proposedAt, waitingSince, approvedAt, acceptUntil, acceptance(),
@@ -355,12 +355,17 @@ class Agreement {
     }
 
     ApprovalSummary approval(String debtorName) {
-        return new ApprovalSummary(id(), caseId(), debtorName, portfolio, money(principal), concession.haircutPct(), concession.npvLossPct(), installments,
+        return new ApprovalSummary(id(), caseId(), debtorName, portfolio, money(principal), plain(concession.haircutPct()), plain(concession.npvLossPct()), installments,
                 waitingSince, maker, approverGroup);
     }
 
     private Money paid() {
         return money(rows.stream().map(row -> row.payment().subtract(row.open())).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** Without the zeros that the column adds. */
+    private static BigDecimal plain(BigDecimal pct) {
+        return new BigDecimal(pct.signum() == 0 ? "0" : pct.stripTrailingZeros().toPlainString());
     }
 
     private Money money(BigDecimal amount) {

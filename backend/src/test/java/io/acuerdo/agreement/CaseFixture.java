@@ -1,0 +1,74 @@
+package io.acuerdo.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import io.acuerdo.cases.CaseId;
+import io.acuerdo.cases.Cases;
+import io.acuerdo.portfolio.ImportStatus;
+import io.acuerdo.portfolio.Imports;
+import io.acuerdo.portfolio.PaymentResult;
+import io.acuerdo.portfolio.Payments;
+import io.acuerdo.portfolio.Portfolios;
+import io.acuerdo.portfolio.ReceivePayment;
+import io.acuerdo.shared.Ids;
+import io.acuerdo.shared.Money;
+
+/** A debtor of our own with one account, 40 days in arrears, and the case that opened for it. Three instalments of 100,000 COP are open. */
+class CaseFixture {
+
+    static final ZoneId ZONE = ZoneId.of("America/Bogota");
+
+    private final Imports imports;
+    private final Portfolios portfolios;
+    private final Payments payments;
+    private final Cases cases;
+    private final Clock clock;
+
+    CaseFixture(Imports imports, Portfolios portfolios, Payments payments, Cases cases, Clock clock) {
+        this.imports = imports;
+        this.portfolios = portfolios;
+        this.payments = payments;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    record Opened(CaseId caseId, String account) {
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    Opened openCase() {
+        String name = "A" + Ids.next().toString().substring(9).replace("-", "");
+        var file = new StringBuilder("cartera,acreedor,pais,moneda,deudor_id,documento,nombre,correo,idioma,cuenta_id,producto,cuota,vence_el,valor,saldo_capital,cancelacion_total\n");
+        for (int i = 0; i < 3; i++) {
+            file.append("%s,Financiera Ñandú,CO,COP,D-%1$s,CC 52,Ana Peña Núñez,ana.%1$s@mail.test,es,%1$s,Crédito de consumo,%d,%s,100000.00,290000.00,300000.00%n"
+                    .formatted(name, i + 1, today().minusDays(40).plusDays(30L * i)));
+        }
+        try {
+            var run = imports.start("cartera", name + ".csv", new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)), null, "test");
+            await().atMost(Duration.ofSeconds(30)).until(() -> imports.run(run).status() == ImportStatus.DONE || imports.run(run).status() == ImportStatus.FAILED);
+            assertThat(imports.run(run)).satisfies(it -> assertThat(it.problem()).isNull()).satisfies(it -> assertThat(it.rowsRejected()).isZero());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        var account = portfolios.accountByExternalId(name, name).orElseThrow();
+        return new Opened(cases.openCaseOf(account.debtorId()).orElseThrow(), name);
+    }
+
+    void pay(Opened opened, String amount, LocalDate on) {
+        assertThat(payments.receive(new ReceivePayment(opened.account(), Money.of(new BigDecimal(amount), "COP"), on, Ids.next().toString(), "test")))
+                .isInstanceOf(PaymentResult.Received.class);
+    }
+}
