@@ -53,7 +53,7 @@ public final class MariaDbServer implements AutoCloseable {
         int port = Ports.orFree(settings.port());
         var home = prepare(dataDir);
         var process = ServerProcess.start(new ServerProcess.Plan("MariaDB", command(home, dataDir, port, initFile(dataDir, settings.password())),
-                Map.of("LD_LIBRARY_PATH", home.resolve("libs").toString()), dataDir, dataDir.resolveSibling(dataDir.getFileName() + ".log"), pidFile, Duration.ofSeconds(60)));
+                Map.of("LD_LIBRARY_PATH", home.resolve("libs").toString()), dataDir, log(dataDir), pidFile, Duration.ofSeconds(60)));
         var server = new MariaDbServer(process, port, settings.password());
         process.awaitReady(Duration.ofSeconds(120), server::answers);
         return server;
@@ -185,5 +185,11 @@ public final class MariaDbServer implements AutoCloseable {
 
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** In a data folder of the launcher all logs lie together; a test's lies beside its data. */
+    private static Path log(Path dataDir) {
+        var logs = dataDir.resolveSibling("log");
+        return (Files.isDirectory(logs) ? logs : dataDir.getParent()).resolve(dataDir.getFileName() + ".log");
     }
 }

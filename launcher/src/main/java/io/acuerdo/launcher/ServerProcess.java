@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 final class ServerProcess implements AutoCloseable {
 
     private static final Deque<ServerProcess> RUNNING = new ArrayDeque<>();
+    private static volatile boolean stoppingAll;
     private static volatile Consumer<String> onStop = name -> { };
 
     static {
@@ -77,7 +78,13 @@ final class ServerProcess implements AutoCloseable {
         onStop = listener;
     }
 
+    /** True once the JVM is ending: what stops now was meant to. */
+    static boolean isStoppingAll() {
+        return stoppingAll;
+    }
+
     static void stopAll() {
+        stoppingAll = true;
         while (true) {
             ServerProcess server;
             synchronized (RUNNING) {

@@ -67,7 +67,7 @@ public final class ZeebeBroker implements AutoCloseable {
         int management = settings.managementPort() == 0 ? free.get(2) : settings.managementPort();
         var environment = environment(settings, dataDir, grpc, rest, management, free.get(3), free.get(4));
         var process = ServerProcess.start(new ServerProcess.Plan("the Zeebe broker", command(settings.home().toAbsolutePath()), environment,
-                dataDir, dataDir.resolveSibling(dataDir.getFileName() + ".log"), pidFile, Duration.ofSeconds(30)));
+                dataDir, log(dataDir), pidFile, Duration.ofSeconds(30)));
         var broker = new ZeebeBroker(process, grpc, rest, management);
         process.awaitReady(Duration.ofSeconds(180), broker::isReady);
         return broker;
@@ -178,5 +178,11 @@ public final class ZeebeBroker implements AutoCloseable {
             environment.put("ZEEBE_BROKER_EXPORTERS_ACUERDO_ARGS_PASSWORD", settings.password());
         }
         return environment;
+    }
+
+    /** In a data folder of the launcher all logs lie together; a test's lies beside its data. */
+    private static Path log(Path dataDir) {
+        var logs = dataDir.resolveSibling("log");
+        return (Files.isDirectory(logs) ? logs : dataDir.getParent()).resolve(dataDir.getFileName() + ".log");
     }
 }
