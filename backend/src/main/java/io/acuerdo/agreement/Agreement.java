@@ -29,6 +29,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.BatchSize;
 
 /**
  * An agreement and every step it may take. A step that is not allowed from where it stands throws {@link IllegalStateException}; who made a
@@ -84,11 +85,13 @@ class Agreement {
     @ElementCollection
     @CollectionTable(name = "agreement_account", joinColumns = @JoinColumn(name = "agreement_id"))
     @OrderColumn(name = "position")
+    @BatchSize(size = 50)
     private List<RefinancedAccount> accounts = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "agreement_id", nullable = false)
     @OrderBy("number")
+    @BatchSize(size = 50)
     private List<Instalment> rows = new ArrayList<>();
 
     @ElementCollection

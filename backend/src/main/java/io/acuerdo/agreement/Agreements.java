@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import io.acuerdo.agreement.Proposals.Outcome;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agreements {
 
     static final List<AgreementStatus> LIVING = Arrays.stream(AgreementStatus.values()).filter(AgreementStatus::isLiving).toList();
-    private static final String CHANNEL = "[A-Z][A-Z_]{1,39}";
+    private static final String CHANNEL = "[A-Z][A-Z0-9_]{1,39}";
     private static final int LONGEST_NAME = 200;
 
     private final AgreementRepository agreements;
@@ -101,10 +102,11 @@ public class Agreements {
     }
 
     /**
-     * Records the debtor's yes to an approved agreement with its evidence; a repeat answers the first evidence. {@code channel} is a word in
-     * capitals such as PORTAL, BRANCH, CALL or EMAIL. Money of that day counts already.
+     * Records the debtor's yes to an approved agreement with its evidence; a repeat answers the first evidence. {@code saidBy} is a channel such as
+     * PORTAL, BRANCH, CALL or EMAIL, kept in capitals. Money of that day counts already.
      */
-    public AcceptanceResult accept(AgreementId id, String acceptedBy, String channel, Actor actor) {
+    public AcceptanceResult accept(AgreementId id, String acceptedBy, String saidBy, Actor actor) {
+        String channel = saidBy == null ? "" : saidBy.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
         var opened = store.open(id);
         var agreement = opened.agreement();
         if (agreement.acceptance() != null) {
@@ -140,7 +142,7 @@ public class Agreements {
         if (acceptedBy == null || acceptedBy.isBlank() || acceptedBy.length() > LONGEST_NAME) {
             return Optional.of("acceptedByMissing");
         }
-        return channel == null || !channel.matches(CHANNEL) ? Optional.of("channelMissing") : Optional.empty();
+        return !channel.matches(CHANNEL) ? Optional.of("channelMissing") : Optional.empty();
     }
 
     @Transactional(readOnly = true)
