@@ -46,7 +46,7 @@ public class AgreementPanel extends Div {
     }
 
     private Div head(AgreementDetails agreement) {
-        Div head = new Div(status(agreement.status()));
+        Div head = new Div(status(agreement.status(), getTranslation("agreement.status." + agreement.status())));
         head.addClassName("toolbar");
         if (agreement.hasDocument()) {
             head.add(download(agreement.id()));
@@ -62,8 +62,7 @@ public class AgreementPanel extends Div {
     }
 
     /** The state of an agreement by icon and word. */
-    public Status status(AgreementStatus status) {
-        String word = getTranslation("agreement.status." + status);
+    public static Status status(AgreementStatus status, String word) {
         return switch (status) {
             case PROPOSED, IN_APPROVAL -> new Status(VaadinIcon.HOURGLASS, word, Status.Tone.WAIT);
             case RETURNED -> new Status(VaadinIcon.ARROW_BACKWARD, word, Status.Tone.WAIT);
