@@ -45,6 +45,11 @@ public final class TimeZones {
         return country != null && country.length() == 2 && ZONES.containsKey(country);
     }
 
+    /** {@code subdivision} is the whole code, such as {@code US-TX}. */
+    public static boolean knows(String country, String subdivision) {
+        return subdivision != null && subdivision.startsWith(country + "-") && ZONES.containsKey(subdivision);
+    }
+
     private static void latinAmerica() {
         put("CO", "America/Bogota");
         put("AR", "America/Argentina/Buenos_Aires");
