@@ -1,0 +1,77 @@
+package io.acuerdo.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the creditor's file says of an account: open instalments, those to come ({@code plan}, may be null), principal outstanding, and the
+ * payoff if the file names one.
+ */
+record AccountTerms(List<Instalment> instalments, InstalmentPlan plan, BigDecimal outstanding, BigDecimal payoff) {
+
+    private static final Comparator<Instalment> OLDEST_FIRST = Comparator.comparing(Instalment::dueOn).thenComparing(Instalment::number);
+
+    /** The amounts of a day, with the instalments as paid and the rest of the plan. {@code nextDueOn}: when there is something to judge again. */
+    record Balances(BigDecimal pastDue, BigDecimal outstanding, BigDecimal payoff, LocalDate oldestUnpaidDueOn, LocalDate nextDueOn,
+            List<Instalment> instalments, InstalmentPlan plan) {
+    }
+
+    /**
+     * The balances on {@code today} when {@code paidSince} came in after the file. Money goes to the oldest instalment first, then to those to
+     * come; what is over reduces the principal.
+     */
+    Balances on(LocalDate today, BigDecimal paidSince, int digits) {
+        List<Instalment> due = new ArrayList<>();
+        instalments.forEach(instalment -> due.add(instalment.withPaid(BigDecimal.ZERO)));
+        InstalmentPlan rest = plan;
+        while (rest != null && !rest.isEmpty() && rest.nextDueOn().isBefore(today)) {
+            due.add(rest.next(digits));
+            rest = rest.afterNext(digits);
+        }
+        due.sort(OLDEST_FIRST);
+        BigDecimal left = paidSince;
+        for (int i = 0; i < due.size() && left.signum() > 0; i++) {
+            BigDecimal part = left.min(due.get(i).amount());
+            due.set(i, due.get(i).withPaid(part));
+            left = left.subtract(part);
+        }
+        while (left.signum() > 0 && rest != null && !rest.isEmpty()) {
+            Instalment next = rest.next(digits);
+            BigDecimal part = left.min(next.amount());
+            due.add(next.withPaid(part));
+            left = left.subtract(part);
+            rest = rest.afterNext(digits);
+        }
+        return balances(today, due, rest == null || rest.isEmpty() ? null : rest, left, paidSince);
+    }
+
+    private Balances balances(LocalDate today, List<Instalment> due, InstalmentPlan rest, BigDecimal left, BigDecimal paidSince) {
+        BigDecimal pastDue = BigDecimal.ZERO;
+        BigDecimal principalPaid = left;
+        BigDecimal charges = BigDecimal.ZERO;
+        LocalDate oldest = null;
+        LocalDate next = rest == null ? null : rest.nextDueOn();
+        for (Instalment instalment : due) {
+            principalPaid = principalPaid.add(instalment.principalPaid());
+            if (instalment.isPastDue(today)) {
+                pastDue = pastDue.add(instalment.unpaid());
+                oldest = earlier(oldest, instalment.dueOn());
+            } else if (instalment.isUnpaid()) {
+                next = earlier(next, instalment.dueOn());
+            }
+            if (instalment.dueOn().isBefore(today)) {
+                charges = charges.add(instalment.chargesUnpaid());
+            }
+        }
+        BigDecimal principal = outstanding.subtract(principalPaid).max(BigDecimal.ZERO);
+        BigDecimal ends = payoff == null ? principal.add(charges) : payoff.subtract(paidSince).max(BigDecimal.ZERO);
+        return new Balances(pastDue, principal, ends, oldest, next, due, rest);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+}

@@ -1,0 +1,38 @@
+package io.acuerdo.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** {@code amount} is what the file says is open, {@code charges} the interest and fees in it, {@code paid} what reached us since. */
+record Instalment(int number, LocalDate dueOn, BigDecimal amount, BigDecimal charges, BigDecimal paid) {
+
+    static Instalment open(int number, LocalDate dueOn, BigDecimal amount, BigDecimal charges) {
+        return new Instalment(number, dueOn, amount, charges, BigDecimal.ZERO);
+    }
+
+    Instalment withPaid(BigDecimal value) {
+        return new Instalment(number, dueOn, amount, charges, value);
+    }
+
+    BigDecimal unpaid() {
+        return amount.subtract(paid);
+    }
+
+    boolean isUnpaid() {
+        return unpaid().signum() > 0;
+    }
+
+    /** It falls due at the end of its day: on the day itself days past due are still 0. */
+    boolean isPastDue(LocalDate today) {
+        return dueOn.isBefore(today) && isUnpaid();
+    }
+
+    /** Charges are paid before principal. */
+    BigDecimal principalPaid() {
+        return paid.subtract(charges).max(BigDecimal.ZERO);
+    }
+
+    BigDecimal chargesUnpaid() {
+        return charges.subtract(paid).max(BigDecimal.ZERO);
+    }
+}
