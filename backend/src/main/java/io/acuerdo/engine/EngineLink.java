@@ -1,8 +1,10 @@
 package io.acuerdo.engine;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,12 +15,13 @@ import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 
 /** The client of the engine, which may be switched off, and what its errors mean. */
 @Component
 class EngineLink {
 
-    /** What became of a call, as far as the caller must know it. */
+    /** What became of a call, as far as the caller must know it. A future fails with gRPC's own exception, a join with the client's. */
     enum Verdict {
         DONE_BEFORE, AWAY, NOT_FOUND, CONFLICT, REFUSED
     }
@@ -61,6 +64,9 @@ class EngineLink {
             if (cause instanceof ClientStatusException grpc) {
                 return verdict(grpc.getStatusCode());
             }
+            if (cause instanceof StatusRuntimeException grpc) {
+                return verdict(grpc.getStatus().getCode());
+            }
             if (cause instanceof ClientHttpException http) {
                 return switch (http.code()) {
                     case 404 -> Verdict.NOT_FOUND;
@@ -69,7 +75,7 @@ class EngineLink {
                     default -> Verdict.REFUSED;
                 };
             }
-            if (cause instanceof java.io.IOException || cause instanceof java.util.concurrent.TimeoutException || cause instanceof EngineAway) {
+            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof EngineAway) {
                 return Verdict.AWAY;
             }
         }
@@ -90,6 +96,9 @@ class EngineLink {
     static String words(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ClientStatusException grpc && grpc.getStatus().getDescription() != null) {
+                return grpc.getStatus().getDescription();
+            }
+            if (cause instanceof StatusRuntimeException grpc && grpc.getStatus().getDescription() != null) {
                 return grpc.getStatus().getDescription();
             }
             if (cause instanceof ProblemException problem && problem.details() != null && problem.details().getDetail() != null) {

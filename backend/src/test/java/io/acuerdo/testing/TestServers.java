@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import org.springframework.boot.SpringApplication;
+
 import io.acuerdo.launcher.MailServer;
 import io.acuerdo.launcher.MariaDbServer;
 import io.acuerdo.launcher.ZeebeBroker;
@@ -99,12 +101,12 @@ public final class TestServers {
     }
 
     private static void stopAtEnd(AutoCloseable server) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        SpringApplication.getShutdownHandlers().add(() -> {
             try {
                 server.close();
             } catch (Exception e) {
                 System.err.println("A test server did not stop: " + e);
             }
-        }));
+        });
     }
 }

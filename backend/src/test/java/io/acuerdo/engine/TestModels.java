@@ -1,0 +1,39 @@
+package io.acuerdo.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
+import io.camunda.zeebe.model.bpmn.builder.StartEventBuilder;
+
+/** Small models for tests, each under an id of its own. */
+public final class TestModels {
+
+    private TestModels() {
+    }
+
+    public static String uniqueId(String what) {
+        return "test-" + what + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** A process that begins with the message {@code <id>.started}. */
+    public static BpmnModelInstance startedByMessage(String id, Function<StartEventBuilder, AbstractFlowNodeBuilder<?, ?>> steps) {
+        return steps.apply(Bpmn.createExecutableProcess(id).name("Prueba " + id).startEvent("Start").message(id + ".started")).endEvent("End").done();
+    }
+
+    /** One user task «Llamar» for that group, which may be null. */
+    public static BpmnModelInstance oneUserTask(String id, String group) {
+        return startedByMessage(id, start -> {
+            var task = start.userTask("Task_Call").name("Llamar").zeebeUserTask();
+            return group == null ? task : task.zeebeCandidateGroups(group);
+        });
+    }
+
+    public static void deploy(CamundaClient client, String id, BpmnModelInstance model) {
+        client.newDeployResourceCommand().addResourceString(Bpmn.convertToString(model), StandardCharsets.UTF_8, id + ".bpmn").send().join();
+    }
+}
