@@ -1,22 +1,30 @@
 package io.acuerdo.contact;
 
+import java.util.List;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import io.acuerdo.cases.CaseCured;
 import io.acuerdo.cases.CaseHeld;
+import io.acuerdo.cases.CaseId;
+import io.acuerdo.cases.CasesCured;
 import io.acuerdo.cases.Stage;
 import io.acuerdo.cases.StageChanged;
 import io.acuerdo.shared.Texts;
+import io.acuerdo.shared.TimeMoved;
 
 /** Takes what waits out of the queue when a case is held or leaves the reminders, in the transaction that says so. */
 @Component
 class CaseListener {
 
     private final Outgoing outgoing;
+    private final Dispatcher dispatcher;
     private final Texts texts = new Texts("contact");
 
-    CaseListener(Outgoing outgoing) {
+    CaseListener(Outgoing outgoing, Dispatcher dispatcher) {
         this.outgoing = outgoing;
+        this.dispatcher = dispatcher;
     }
 
     @EventListener
@@ -24,11 +32,25 @@ class CaseListener {
         outgoing.holdBack(held.caseId());
     }
 
-    /** Also the end of a case, cured or closed, is a change of stage. */
+    /** Cures come by the thousand and are told of once more together. */
     @EventListener
     void on(StageChanged change) {
-        if (change.from() == Stage.EARLY_REMINDERS) {
-            outgoing.cancelReminders(change.caseId(), texts.text("cancelled.stage", texts.text("stage." + change.to())));
+        if (change.from() == Stage.EARLY_REMINDERS && change.to() != Stage.CURED) {
+            cancelReminders(List.of(change.caseId()), change.to());
         }
+    }
+
+    @EventListener
+    void on(CasesCured cured) {
+        cancelReminders(cured.cases().stream().map(CaseCured::caseId).toList(), Stage.CURED);
+    }
+
+    @EventListener
+    void on(TimeMoved moved) {
+        dispatcher.wake();
+    }
+
+    private void cancelReminders(List<CaseId> cases, Stage stage) {
+        outgoing.cancelReminders(cases, texts.text("cancelled.stage", texts.text("stage." + stage)));
     }
 }

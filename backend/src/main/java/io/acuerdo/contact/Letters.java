@@ -97,7 +97,7 @@ class Letters {
     }
 
     private static String lines(List<AccountSummary> accounts, DateTimeFormatter days, Locale locale) {
-        return accounts.stream().map(account -> "  • " + account.product() + " " + account.externalId() + ": " + amount(account.pastDue(), locale)
+        return accounts.stream().map(account -> "  • " + (account.product() + " " + account.externalId()).strip() + ": " + amount(account.pastDue(), locale)
                 + (account.oldestUnpaidDueOn() == null ? "" : " (" + days.format(account.oldestUnpaidDueOn()) + ")")).collect(Collectors.joining("\n"));
     }
 

@@ -22,8 +22,8 @@ interface OutboundMessageRepository extends JpaRepository<OutboundMessage, UUID>
 
     /** Those a dispatcher holds at this moment are left out: it asks the policy itself, under the case's lock. */
     @Query(nativeQuery = true, value = """
-            SELECT * FROM outbound_message WHERE case_id = :caseId AND status IN ('QUEUED', 'POSTPONED') FOR UPDATE SKIP LOCKED""")
-    List<OutboundMessage> waitingOf(UUID caseId);
+            SELECT * FROM outbound_message WHERE case_id IN (:cases) AND status IN ('QUEUED', 'POSTPONED') FOR UPDATE SKIP LOCKED""")
+    List<OutboundMessage> waitingOf(List<UUID> cases);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT m FROM OutboundMessage m WHERE m.id = :id")

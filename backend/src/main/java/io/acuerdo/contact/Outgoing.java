@@ -24,6 +24,7 @@ import jakarta.persistence.criteria.Predicate;
 public class Outgoing {
 
     private static final Set<MessageStatus> LEFT = Set.of(MessageStatus.SENDING, MessageStatus.SENT, MessageStatus.IN_DOUBT);
+    private static final int CASES_A_STATEMENT = 1000;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "requestedAt", "id");
 
     private final OutboundMessageRepository messages;
@@ -77,18 +78,20 @@ public class Outgoing {
 
     /** Nothing that waits for this case may leave any more, because of a hold, in the caller's transaction. */
     void holdBack(CaseId caseId) {
-        var waiting = messages.waitingOf(caseId.value());
+        var waiting = messages.waitingOf(List.of(caseId.value()));
         if (!waiting.isEmpty()) {
             var situation = contacts.situation(caseId).orElseThrow();
             waiting.forEach(message -> outcomes.heldBack(message, situation, clock.instant()));
         }
     }
 
-    /** The reminders that wait for this case have lost their point, in the caller's transaction. */
-    void cancelReminders(CaseId caseId, String why) {
-        Instant now = clock.instant();
-        messages.waitingOf(caseId.value()).stream().filter(message -> message.reminderStep() != null)
-                .forEach(message -> outcomes.cancelled(message, why, now));
+    /** The reminders that wait for these cases have lost their point, in the caller's transaction. */
+    void cancelReminders(List<CaseId> cases, String why) {
+        var now = clock.instant();
+        for (int from = 0; from < cases.size(); from += CASES_A_STATEMENT) {
+            var some = cases.subList(from, Math.min(cases.size(), from + CASES_A_STATEMENT)).stream().map(CaseId::value).toList();
+            messages.waitingOf(some).stream().filter(message -> message.reminderStep() != null).forEach(message -> outcomes.cancelled(message, why, now));
+        }
     }
 
     private InDoubtResult decide(MessageId id, Consumer<OutboundMessage> decision) {

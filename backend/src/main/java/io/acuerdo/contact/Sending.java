@@ -86,7 +86,7 @@ class Sending {
         if (!situation.holds().isEmpty()) {
             outcomes.heldBack(message, situation, now);
         } else if (message.reminderStep() != null && situation.standing().stage() != Stage.EARLY_REMINDERS) {
-            outcomes.cancelled(message, texts.text("cancelled.stage", situation.standing().stage()), now);
+            outcomes.cancelled(message, texts.text("cancelled.stage", texts.text("stage." + situation.standing().stage())), now);
         } else if (!contacts.owes(situation)) {
             outcomes.cancelled(message, texts.text("cancelled.paid"), now);
         } else {
