@@ -46,15 +46,13 @@ class Dispatcher implements SmartLifecycle {
     private final List<Thread> running = new ArrayList<>();
     private volatile boolean wanted;
 
-    Dispatcher(Sending sending, MailChannel mail, Clock clock, MeterRegistry meters, OutboundMessageRepository messages,
+    Dispatcher(Sending sending, MailChannel mail, Clock clock, MeterRegistry meters,
             @Value("${acuerdo.contact.dispatchers:2}") int threads) {
         this.sending = sending;
         this.mail = mail;
         this.clock = clock;
         this.threads = threads;
         this.conversation = meters.timer("acuerdo.contact.smtp");
-        meters.gauge("acuerdo.contact.in-doubt", messages, it -> it.countByStatus(MessageStatus.IN_DOUBT));
-        meters.gauge("acuerdo.contact.queued", messages, it -> it.countByStatus(MessageStatus.QUEUED));
     }
 
     /** There is something new in the queue. */

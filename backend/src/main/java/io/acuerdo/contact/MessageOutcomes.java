@@ -2,6 +2,7 @@ package io.acuerdo.contact;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import io.acuerdo.contact.CaseContacts.Situation;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Texts;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What became of a message, told in three places at once: its own row, the register of contacts and the timeline of the case. */
@@ -29,12 +31,16 @@ class MessageOutcomes {
     private final Texts texts = new Texts("contact");
     private final JsonMapper json = JsonMapper.builder().build();
 
-    MessageOutcomes(Contacts register, CaseContacts contacts, ContactPolicy policy, Timeline timeline, MeterRegistry meters) {
+    MessageOutcomes(Contacts register, CaseContacts contacts, ContactPolicy policy, Timeline timeline, MeterRegistry meters,
+            OutboundMessageRepository messages) {
         this.register = register;
         this.contacts = contacts;
         this.policy = policy;
         this.timeline = timeline;
         this.meters = meters;
+        for (var status : List.of(MessageStatus.QUEUED, MessageStatus.POSTPONED, MessageStatus.IN_DOUBT)) {
+            meters.gauge("acuerdo.contact.waiting", Tags.of("status", status.name()), messages, it -> it.countByStatus(status));
+        }
     }
 
     void sent(OutboundMessage message, Actor by, Instant now) {

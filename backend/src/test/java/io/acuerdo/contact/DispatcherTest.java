@@ -235,7 +235,7 @@ class DispatcherTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new Dispatcher(sending, new MailChannel(sender, "cobranzas@acuerdo.test", clock), clock, meters, messages, 0);
+        return new Dispatcher(sending, new MailChannel(sender, "cobranzas@acuerdo.test", clock), clock, meters, 0);
     }
 
     private OutgoingMessage message(Opened opened) {
