@@ -100,6 +100,7 @@ public final class TestServers {
         return new Database(server.jdbcUrl().replaceFirst("/acuerdo$", "/" + name), server.user(), server.password());
     }
 
+    /** After the contexts have closed: one that loses its database first waits half a minute for a connection. */
     private static void stopAtEnd(AutoCloseable server) {
         SpringApplication.getShutdownHandlers().add(() -> {
             try {
