@@ -86,6 +86,12 @@ public class Agreements {
         return agreements.idsOfCase(standing.id().value(), LIVING).isEmpty() ? Optional.empty() : Optional.of(new Problem("caseId", "livingAgreement"));
     }
 
+    /** Why nothing can be proposed for this case now, whatever the terms; empty when a refinancing may be. */
+    @Transactional(readOnly = true)
+    public Optional<String> whyMayNotPropose(CaseId id) {
+        return cases.standing(id).map(this::whyNot).orElse(Optional.of(new Problem("caseId", "unknownCase"))).map(problem -> problem.inWords().message());
+    }
+
     /** Withdraws an agreement that has not been accepted. Empty when that is done, else the reason why not. */
     public Optional<String> cancel(AgreementId id, String reason, Actor actor) {
         var opened = store.open(id);

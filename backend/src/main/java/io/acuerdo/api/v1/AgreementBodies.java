@@ -79,7 +79,7 @@ final class AgreementBodies {
 
     @Schema(description = "The debtor's yes.")
     record AcceptanceRequest(@Schema(description = "Who said yes.", example = "Laura Gómez") String acceptedBy,
-            @Schema(description = "How.", example = "IN_PERSON") String channel) {
+            @Schema(description = "How: a word in capitals.", example = "BRANCH") String channel) {
     }
 
     @Schema(description = "An agreement; moments that have not come are null.")
@@ -101,6 +101,18 @@ final class AgreementBodies {
                     one.approverGroup(), one.reason(), one.proposedAt(), one.approvedAt(), one.acceptUntil(), AcceptanceBody.of(one.acceptance()),
                     one.endedAt(), one.hasDocument(), one.termsSha256(), one.documentSha256());
         }
+    }
+
+    @Schema(description = "What may be proposed now, and what may not.")
+    record OffersBody(List<OfferBody> items, List<NoOfferBody> notOffered) {
+    }
+
+    @Schema(description = "Something that may be proposed, with the rule that allows it.")
+    record OfferBody(AgreementType type, @Schema(example = "REFINANCING_OF_OPEN_CASE") String ruleId, String explanation) {
+    }
+
+    @Schema(description = "Something that cannot be proposed now, and why.")
+    record NoOfferBody(AgreementType type, String reason) {
     }
 
     static String plain(BigDecimal number) {

@@ -1,6 +1,7 @@
 package io.acuerdo.api.v1;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,11 +36,15 @@ import io.acuerdo.api.v1.AgreementBodies.AcceptanceBody;
 import io.acuerdo.api.v1.AgreementBodies.AcceptanceRequest;
 import io.acuerdo.api.v1.AgreementBodies.AgreementBody;
 import io.acuerdo.api.v1.AgreementBodies.AgreementRequest;
+import io.acuerdo.api.v1.AgreementBodies.NoOfferBody;
+import io.acuerdo.api.v1.AgreementBodies.OfferBody;
+import io.acuerdo.api.v1.AgreementBodies.OffersBody;
 import io.acuerdo.api.v1.AgreementBodies.TermsRequest;
 import io.acuerdo.api.v1.QuoteBodies.QuoteBody;
 import io.acuerdo.api.v1.QuoteBodies.QuoteRequestBody;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.Cases;
+import io.acuerdo.shared.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -53,6 +58,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 class AgreementCalls {
 
     private static final int MOST_ACCOUNTS = 200;
+    private static final Texts TEXTS = new Texts("api");
 
     private final Agreements agreements;
     private final Cases cases;
@@ -72,6 +78,17 @@ class AgreementCalls {
             case QuoteResult.Quoted quoted -> QuoteBody.of(quoted);
             case QuoteResult.Refused(var problems) -> throw refused(problems, "");
         };
+    }
+
+    @GetMapping("/cases/{id}/offers")
+    @Operation(summary = "What this debtor may be offered now", description = "Each with the rule that allows it, and what is not offered with the reason.")
+    OffersBody offers(@PathVariable UUID id, Locale language) {
+        var caseId = new CaseId(id);
+        cases.standing(caseId).orElseThrow(() -> ApiProblem.notFound("case", id));
+        return agreements.whyMayNotPropose(caseId)
+                .map(reason -> new OffersBody(List.of(), List.of(new NoOfferBody(AgreementType.REFINANCING, reason))))
+                .orElseGet(() -> new OffersBody(
+                        List.of(new OfferBody(AgreementType.REFINANCING, "REFINANCING_OF_OPEN_CASE", TEXTS.text(language, "offer.REFINANCING"))), List.of()));
     }
 
     @PostMapping("/cases/{id}/agreements")
@@ -128,8 +145,8 @@ class AgreementCalls {
     @ApiResponse(responseCode = "422", description = "The agreement is not one that waits for a yes.")
     ResponseEntity<String> accept(@PathVariable UUID id, @RequestBody AcceptanceRequest body, @AuthenticationPrincipal Caller caller,
             HttpServletRequest request) {
-        var acceptedBy = Given.present("acceptedBy", Given.text("acceptedBy", body.acceptedBy(), 120));
-        var channel = Given.present("channel", Given.text("channel", body.channel(), 32));
+        var acceptedBy = Given.present("acceptedBy", Given.text("acceptedBy", body.acceptedBy(), 200));
+        var channel = Given.present("channel", Given.text("channel", body.channel(), 40));
         var agreementId = new AgreementId(id);
         agreements.details(agreementId).orElseThrow(() -> ApiProblem.notFound("agreement", id));
         return creating.answer(request, caller, () -> switch (agreements.accept(agreementId, acceptedBy, channel, caller.actor())) {
