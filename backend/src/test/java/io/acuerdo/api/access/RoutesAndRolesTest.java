@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,7 +39,7 @@ class RoutesAndRolesTest {
     }
 
     @TestFactory
-    java.util.stream.Stream<DynamicTest> eachRoleCallsWhatTheTableSaysAndNothingElse() {
+    Stream<DynamicTest> eachRoleCallsWhatTheTableSaysAndNothingElse() {
         return Routes.ALL.stream().map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
             for (var role : Role.values()) {
                 var answer = call(route, "Acuerdo-User", person(role));
@@ -55,7 +56,7 @@ class RoutesAndRolesTest {
     }
 
     @TestFactory
-    java.util.stream.Stream<DynamicTest> nobodyCallsAnythingWithoutCredentials() {
+    Stream<DynamicTest> nobodyCallsAnythingWithoutCredentials() {
         return Routes.ALL.stream().map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
             for (var credentials : new String[] {"", "Basic !!!", "Bearer x", ApiClient.basic("api", "wrong"), ApiClient.basic(person(Role.ADMIN), PASSWORD)}) {
                 var answer = call(route, "Authorization", credentials, "X-Forwarded-For", "10.0.0.1");
