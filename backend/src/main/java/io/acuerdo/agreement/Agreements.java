@@ -2,6 +2,7 @@ package io.acuerdo.agreement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -118,7 +119,7 @@ public class Agreements {
         if (agreement.acceptance() != null) {
             return new AcceptanceResult.Accepted(agreement.acceptance());
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<String> refusal = refusal(opened, acceptedBy, channel, now);
         if (refusal.isPresent()) {
             return new AcceptanceResult.Refused(Problem.sentence(refusal.get()));

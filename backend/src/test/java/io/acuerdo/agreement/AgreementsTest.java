@@ -190,7 +190,7 @@ class AgreementsTest {
         assertThat(agreements.accept(id, "Ana Peña", "PORTAL", AGENT)).isInstanceOf(AcceptanceResult.Refused.class);
         approve(id);
         assertThat(agreements.accept(id, " ", "PORTAL", AGENT)).isInstanceOf(AcceptanceResult.Refused.class);
-        assertThat(agreements.accept(id, "Ana Peña", "por teléfono", AGENT)).isInstanceOf(AcceptanceResult.Refused.class);
+        assertThat(agreements.accept(id, "Ana Peña", "¿?", AGENT)).isInstanceOf(AcceptanceResult.Refused.class);
 
         var first = agreements.accept(id, "Ana Peña", "PORTAL", AGENT);
         var second = agreements.accept(id, "Otra Persona", "CALL", SUPERVISOR);
@@ -227,13 +227,12 @@ class AgreementsTest {
     @Test
     void moneyOfTheDayOfAcceptanceCountsThoughItCameBeforeIt() {
         AgreementId id = approve(propose(null));
-        String first = agreements.details(id).orElseThrow().rows().getFirst().payment().amount().toPlainString();
-        fixture.pay(opened, first, fixture.today());
-        fixture.pay(opened, first, fixture.today().minusDays(1));
+        fixture.pay(opened, "30000.00", fixture.today());
+        fixture.pay(opened, "20000.00", fixture.today().minusDays(1));
 
         agreements.accept(id, "Ana Peña", "BRANCH", AGENT);
 
-        assertThat(agreements.details(id).orElseThrow().paid()).isEqualTo(Money.of(first, "COP"));
+        assertThat(agreements.details(id).orElseThrow().paid()).isEqualTo(Money.of("30000.00", "COP"));
     }
 
     @Test
