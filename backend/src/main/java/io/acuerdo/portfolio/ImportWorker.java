@@ -12,6 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Works one load after the other, the oldest first, in the background. A load that a stop or a crash cut short is taken up again at its last
@@ -36,7 +38,21 @@ class ImportWorker implements SmartLifecycle {
         this.texts = texts;
     }
 
+    /** Looks for work; called inside a transaction, as soon as what it queued can be seen. */
     void wake() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    lookForWork();
+                }
+            });
+        } else {
+            lookForWork();
+        }
+    }
+
+    private void lookForWork() {
         ScheduledExecutorService current = executor;
         if (running && current != null) {
             current.execute(this::work);
