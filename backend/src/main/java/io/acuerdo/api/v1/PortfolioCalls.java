@@ -83,7 +83,7 @@ class PortfolioCalls {
         var account = Given.present("accountExternalId", Given.text("accountExternalId", body.accountExternalId(), 128));
         var amount = Given.present("amount", body.amount()).positive("amount");
         var paidOn = Given.day("paidOn", Given.present("paidOn", body.paidOn()));
-        var reference = Given.present("reference", Given.text("reference", body.reference(), 120));
+        var reference = Given.present("reference", Given.text("reference", body.reference(), 100));
         return creating.answer(request, caller, () ->
                 switch (payments.receive(new ReceivePayment(account, amount, paidOn, reference, caller.actor().username()))) {
                     case PaymentResult.Received(PaymentId id) ->
