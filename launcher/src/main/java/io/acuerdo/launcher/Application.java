@@ -43,7 +43,7 @@ final class Application implements AutoCloseable {
         var process = ServerProcess.start(new ServerProcess.Plan("the application", command, environment, data.path(), data.log("application"),
                 data.pid("application"), Duration.ofSeconds(40)));
         var application = new Application(process, "http://127.0.0.1:" + port);
-        process.awaitReady(Duration.ofSeconds(300), () -> application.health() > 0);
+        process.awaitReady(Duration.ofMinutes(10), () -> application.health() > 0);
         return application;
     }
 

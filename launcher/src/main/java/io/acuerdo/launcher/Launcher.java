@@ -44,6 +44,8 @@ public final class Launcher {
     }
 
     public static void main(String[] args) {
+        // the libraries log to nobody here; without this they complain about it between our sentences
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(args, System.getenv()));
     }
 
@@ -164,7 +166,7 @@ public final class Launcher {
         settings.putAll(Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT", String.valueOf(options.port()), "ACUERDO_API_PASSWORD", api.value(), "ACUERDO_DEMO_PASSWORD", demo.value(),
                 "ACUERDO_DATA_DIR", data.path().toString(), "ACUERDO_SANDBOX", String.valueOf(options.sandbox()), "ACUERDO_DEMO", isDemo,
                 "ACUERDO_EMPTY", String.valueOf(options.empty())));
-        tell("Starting the application, about 20 seconds.");
+        tell("Starting the application, about 20 seconds on an idle machine; its log is " + shown(data.log("application")) + ".");
         var watch = watch(() -> Application.start(home.resolve("ui/target/acuerdo.jar"), data, options.port(), settings), Application::process);
         var application = watch.start();
         data.writeAddress(application.address());

@@ -74,6 +74,7 @@ public final class MailServer implements AutoCloseable {
 
     /** The mail server in a process of its own: arguments are the folder and the port. */
     public static void main(String[] args) throws InterruptedException {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         try {
             var server = start(new Settings(Path.of(args[0]), Integer.parseInt(args[1])));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-mail"));

@@ -102,6 +102,9 @@ final class ServerProcess implements AutoCloseable {
     void awaitReady(Duration atMost, BooleanSupplier ready) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!ready.getAsBoolean()) {
+            if (stoppingAll) {
+                throw new LaunchFailure("Stopped while starting.");
+            }
             if (!process.isAlive()) {
                 close();
                 throw new LaunchFailure(name + " ended while it was starting (exit code " + process.exitValue() + "): "
