@@ -43,7 +43,7 @@ final class Application implements AutoCloseable {
         var process = ServerProcess.start(new ServerProcess.Plan("the application", command, environment, data.path(), data.log("application"),
                 data.pid("application"), Duration.ofSeconds(40)));
         var application = new Application(process, "http://127.0.0.1:" + port);
-        process.awaitReady(Duration.ofMinutes(10), () -> application.health() > 0);
+        process.awaitReady(Duration.ofMinutes(10), () -> status(application.address, "/actuator/health/readiness") == 200);
         return application;
     }
 
@@ -57,7 +57,23 @@ final class Application implements AutoCloseable {
     }
 
     static int health(String address) {
-        var request = HttpRequest.newBuilder(URI.create(address + "/actuator/health")).timeout(Duration.ofSeconds(5)).build();
+        return status(address, "/actuator/health");
+    }
+
+    /** Gives the application a while to meet its engine and deploy its models before its health counts. */
+    boolean isWellWithin(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (health() != 200) {
+            if (System.nanoTime() > deadline || !process.isAlive()) {
+                return false;
+            }
+            ServerProcess.pause();
+        }
+        return true;
+    }
+
+    private static int status(String address, String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(5)).build();
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -170,7 +171,7 @@ public final class Launcher {
         var watch = watch(() -> Application.start(home.resolve("ui/target/acuerdo.jar"), data, options.port(), settings), Application::process);
         var application = watch.start();
         data.writeAddress(application.address());
-        if (application.health() != 200) {
+        if (!application.isWellWithin(Duration.ofSeconds(30))) {
             tell("The application is up but reports a problem: see " + application.address() + "/actuator/health and " + shown(data.log("application")) + ".");
         }
         if (options.importFile() != null) {

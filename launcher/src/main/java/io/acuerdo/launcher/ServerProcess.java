@@ -165,7 +165,7 @@ final class ServerProcess implements AutoCloseable {
         return command;
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException e) {
