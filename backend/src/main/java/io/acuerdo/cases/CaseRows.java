@@ -101,11 +101,12 @@ class CaseRows {
 
     Optional<CaseStanding> standing(CaseId id) {
         return jdbc.sql("""
-                SELECT c.id, c.debtor_id, c.stage, c.subject_id, c.stage_since,
+                SELECT c.id, c.debtor_id, c.stage, c.subject_id, c.stage_since, c.opened_at,
                        EXISTS (SELECT 1 FROM case_hold h WHERE h.case_id = c.id AND h.lifted_at IS NULL) AS on_hold
                 FROM collection_case c WHERE c.id = :id""").param("id", id.value())
                 .query((row, n) -> new CaseStanding(id, new DebtorId(row.getObject("debtor_id", UUID.class)), Stage.valueOf(row.getString("stage")),
-                        row.getObject("subject_id", UUID.class), Sql.moment(row, "stage_since"), row.getBoolean("on_hold"))).optional();
+                        row.getObject("subject_id", UUID.class), Sql.moment(row, "stage_since"), Sql.moment(row, "opened_at"),
+                        row.getBoolean("on_hold"))).optional();
     }
 
     record Latest(CaseId id, boolean isOpen) {

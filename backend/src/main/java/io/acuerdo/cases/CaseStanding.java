@@ -8,7 +8,7 @@ import io.acuerdo.portfolio.DebtorId;
 /**
  * Where a case stands: its stage, the promise or agreement the stage is about (null when about none), since when, and whether it is on hold.
  */
-public record CaseStanding(CaseId id, DebtorId debtorId, Stage stage, UUID subjectId, Instant since, boolean onHold) {
+public record CaseStanding(CaseId id, DebtorId debtorId, Stage stage, UUID subjectId, Instant since, Instant openedAt, boolean onHold) {
 
     public boolean isOpen() {
         return !stage.isEnd();

@@ -51,6 +51,7 @@ class CollectionCase {
     private Stage stage;
     private UUID subjectId;
     private Instant stageSince;
+    private Instant openedAt;
     private String segment;
     private Instant endedAt;
     private String endReason;
@@ -79,7 +80,7 @@ class CollectionCase {
     }
 
     CaseStanding standing(boolean onHold) {
-        return new CaseStanding(id(), debtorId(), stage, subjectId, stageSince, onHold);
+        return new CaseStanding(id(), debtorId(), stage, subjectId, stageSince, openedAt, onHold);
     }
 
     /** Empty when the case already stands there. */

@@ -15,6 +15,8 @@ import io.acuerdo.cases.Cases;
 import io.acuerdo.cases.Hold;
 import io.acuerdo.portfolio.ContactPoint;
 import io.acuerdo.portfolio.DebtorDetails;
+import io.acuerdo.portfolio.DebtorId;
+import io.acuerdo.portfolio.DebtorPlace;
 import io.acuerdo.portfolio.PortfolioDetails;
 import io.acuerdo.portfolio.Portfolios;
 
@@ -39,14 +41,10 @@ class CaseContacts {
 
     /** One debtor, the creditor and what stands in the way of contact. */
     record Situation(CaseStanding standing, DebtorDetails debtor, PortfolioDetails portfolio, List<Hold> holds) {
-    }
 
-    /** What the history is made of besides the register. */
-    enum Including {
-        /** Messages under way or in doubt may have reached the debtor. */
-        UNDER_WAY,
-        /** Also those that wait, each on the day it is due: for plans. */
-        PLANNED
+        DebtorPlace place() {
+            return new DebtorPlace(debtor.id(), debtor.country(), debtor.subdivision(), portfolio.country(), debtor.zones());
+        }
     }
 
     Optional<Situation> situation(CaseId caseId) {
@@ -59,20 +57,34 @@ class CaseContacts {
         return new Situation(standing, debtor, portfolios.portfolio(debtor.portfolio()), holds);
     }
 
-    /** {@code except} is the message that the question is about, null when about none yet. */
-    ContactFacts facts(Situation situation, Channel channel, Instant at, Including including, MessageId except) {
-        var debtor = situation.debtor();
-        var history = new ArrayList<>(register.historyOf(debtor.id(), at.minus(MEMORY)));
-        var statuses = new ArrayList<>(List.of(MessageStatus.SENDING, MessageStatus.IN_DOUBT));
-        if (including == Including.PLANNED) {
-            statuses.addAll(List.of(MessageStatus.QUEUED, MessageStatus.POSTPONED));
-        }
-        messages.findByDebtorIdAndStatusIn(debtor.id().value(), statuses).stream().map(OutboundMessage::details)
-                .filter(message -> !message.id().equals(except))
+    /** The history is what is registered and what is under way or in doubt; {@code except} is the message that the question is about, or null. */
+    ContactFacts facts(Situation situation, Channel channel, Instant at, MessageId except) {
+        var underWay = messages.findByDebtorIdAndStatusIn(situation.debtor().id().value(), List.of(MessageStatus.SENDING, MessageStatus.IN_DOUBT));
+        return facts(situation.place(), channel, at, underWay, except, situation.holds());
+    }
+
+    /** As for a question of now, and messages that wait count on the day they are due. */
+    ContactFacts planningFacts(DebtorPlace place, Channel channel, Instant at, List<OutboundMessage> messagesOfDebtor, List<Hold> holds) {
+        var counting = messagesOfDebtor.stream()
+                .filter(it -> it.status().isWaiting() || it.status() == MessageStatus.SENDING || it.status() == MessageStatus.IN_DOUBT).toList();
+        return facts(place, channel, at, counting, null, holds);
+    }
+
+    List<OutboundMessage> messagesOf(DebtorId debtor) {
+        return messages.findByDebtorId(debtor.value());
+    }
+
+    Optional<DebtorPlace> place(DebtorId debtor) {
+        return portfolios.place(debtor);
+    }
+
+    private ContactFacts facts(DebtorPlace place, Channel channel, Instant at, List<OutboundMessage> unregistered, MessageId except, List<Hold> holds) {
+        var history = new ArrayList<>(register.historyOf(place.id(), at.minus(MEMORY)));
+        unregistered.stream().map(OutboundMessage::details).filter(message -> !message.id().equals(except))
                 .forEach(message -> history.add(new PastContact(message.status().isWaiting() ? message.dueAt() : message.at(), message.channel(),
                         ContactOutcome.SENT, false, null)));
-        return new ContactFacts(debtor.country(), debtor.subdivision(), situation.portfolio().country(), channel, at, debtor.zones(), null, history,
-                situation.holds().stream().map(Hold::reason).collect(Collectors.toSet()));
+        return new ContactFacts(place.country(), place.subdivision(), place.creditorCountry(), channel, at, place.zones(), null, history,
+                holds.stream().map(Hold::reason).collect(Collectors.toSet()));
     }
 
     boolean owes(Situation situation) {

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.acuerdo.cases.CaseId;
-import io.acuerdo.contact.CaseContacts.Including;
 import io.acuerdo.shared.Texts;
 
 /** Answers whether a debtor may be contacted now, for facts as given or for a case with its own history. Asking never counts as a contact. */
@@ -44,7 +43,7 @@ public class ContactDecisions {
 
     public Optional<ContactDecision> decideForCase(CaseId caseId, Channel channel, Locale language) {
         return contacts.situation(caseId)
-                .map(situation -> policy.decide(contacts.facts(situation, channel, clock.instant(), Including.UNDER_WAY, null), language));
+                .map(situation -> policy.decide(contacts.facts(situation, channel, clock.instant(), null), language));
     }
 
     /** Every channel at once, in the order of {@link Channel}; empty when there is no such case. */
@@ -53,7 +52,7 @@ public class ContactDecisions {
         contacts.situation(caseId).ifPresent(situation -> {
             var now = clock.instant();
             for (var channel : Channel.values()) {
-                decisions.put(channel, policy.decide(contacts.facts(situation, channel, now, Including.UNDER_WAY, null), language));
+                decisions.put(channel, policy.decide(contacts.facts(situation, channel, now, null), language));
             }
         });
         return decisions;

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.Timeline;
 import io.acuerdo.cases.TimelineKind;
-import io.acuerdo.contact.CaseContacts.Including;
 import io.acuerdo.contact.CaseContacts.Situation;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Ids;
@@ -42,7 +41,7 @@ public class Contacts {
         var situation = contacts.situation(contact.caseId()).orElseThrow(() -> new IllegalArgumentException("No case " + contact.caseId()));
         var at = contact.at() == null ? clock.instant() : contact.at();
         var decision = contact.debtorInitiated() ? null
-                : policy.decide(contacts.facts(situation, contact.channel(), at, Including.UNDER_WAY, null), Texts.DEFAULT);
+                : policy.decide(contacts.facts(situation, contact.channel(), at, null), Texts.DEFAULT);
         var row = new ContactRecord(Ids.next(), contact.caseId(), at, contact.channel(), contact.outcome(), false, contact.debtorInitiated(), decision,
                 null, contact.account(), contact.note(), contact.by().username());
         register.add(row, situation.debtor().id());

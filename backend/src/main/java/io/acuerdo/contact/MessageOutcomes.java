@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import io.acuerdo.cases.Timeline;
 import io.acuerdo.cases.TimelineKind;
-import io.acuerdo.contact.CaseContacts.Including;
 import io.acuerdo.contact.CaseContacts.Situation;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Texts;
@@ -79,7 +78,7 @@ class MessageOutcomes {
 
     /** Cancels a waiting message of a case on hold; that is a refusal, so it is registered with its decision. */
     void heldBack(OutboundMessage message, Situation situation, Instant now) {
-        var facts = contacts.facts(situation, message.channel(), now, Including.UNDER_WAY, message.id());
+        var facts = contacts.facts(situation, message.channel(), now, message.id());
         var decision = policy.decide(facts, Texts.DEFAULT);
         cancelled(message, firstRefusal(decision), now);
         register.recordRefusal(situation, message.channel(), decision, message.id(), nameOf(message));

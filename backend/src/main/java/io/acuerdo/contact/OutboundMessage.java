@@ -88,6 +88,11 @@ class OutboundMessage {
         return reminderStep;
     }
 
+    /** Whether this is that step of the case, taken or about to be. */
+    boolean isStep(CaseId ofCase, int number) {
+        return ofCase.value().equals(caseId) && reminderStep != null && reminderStep == number && status != MessageStatus.CANCELLED;
+    }
+
     String address() {
         return address;
     }

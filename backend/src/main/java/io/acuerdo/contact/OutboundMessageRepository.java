@@ -34,10 +34,7 @@ interface OutboundMessageRepository extends JpaRepository<OutboundMessage, UUID>
 
     List<OutboundMessage> findByCaseIdOrderByRequestedAtAscIdAsc(UUID caseId);
 
-    @Query("""
-            SELECT COUNT(m) > 0 FROM OutboundMessage m WHERE m.caseId = :caseId AND m.reminderStep = :step
-            AND m.status <> io.acuerdo.contact.MessageStatus.CANCELLED""")
-    boolean hasStep(UUID caseId, int step);
+    List<OutboundMessage> findByDebtorId(UUID debtorId);
 
     @Query(nativeQuery = true, value = """
             SELECT EXISTS (SELECT 1 FROM outbound_message WHERE waiting_until <= :now) OR EXISTS (SELECT 1 FROM outbound_message WHERE status = 'SENDING')""")

@@ -3,6 +3,7 @@ package io.acuerdo.contact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +13,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.Cases;
 import io.acuerdo.cases.Stage;
-import io.acuerdo.contact.CaseContacts.Including;
 import io.acuerdo.contact.CaseContacts.Situation;
 import io.acuerdo.shared.Texts;
 
@@ -52,31 +52,40 @@ public class Reminders {
     /** When this step is to be taken. Plans only: nothing is kept and the policy is asked again at every later step. */
     @Transactional(readOnly = true)
     public ReminderPlan plan(CaseId caseId, ReminderStep step) {
-        var found = cases.summary(caseId);
-        if (found.isEmpty() || messages.hasStep(caseId.value(), step.number())) {
+        var found = cases.standing(caseId);
+        if (found.isEmpty()) {
             return new ReminderPlan.Done();
         }
-        if (found.get().isOnHold()) {
+        var standing = found.get();
+        var earlier = contacts.messagesOf(standing.debtorId());
+        if (earlier.stream().anyMatch(message -> message.isStep(caseId, step.number()))) {
+            return new ReminderPlan.Done();
+        }
+        if (standing.onHold()) {
             return new ReminderPlan.Held();
         }
-        var situation = contacts.situation(caseId).orElseThrow();
         var now = clock.instant();
-        var facts = contacts.facts(situation, step.channel(), now, Including.PLANNED, null);
-        var zone = ContactPolicy.zonesOf(facts).getFirst();
-        var day = found.get().openedAt().atZone(zone).toLocalDate().plusDays(step.day());
-        var from = latest(now, found.get().openedAt(), day.atStartOfDay(zone).toInstant());
-        if (found.get().stage() != Stage.EARLY_REMINDERS) {
+        var place = contacts.place(standing.debtorId()).orElseThrow();
+        var zone = place.zones().getFirst();
+        var day = standing.openedAt().atZone(zone).toLocalDate().plusDays(step.day());
+        var from = latest(now, standing.openedAt(), day.atStartOfDay(zone).toInstant());
+        if (standing.stage() != Stage.EARLY_REMINDERS) {
             // the case is on its way elsewhere; should it come back, another day is soon enough
             from = latest(from, now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant());
         }
-        return new ReminderPlan.Wait(times.next(facts.at(from), caseId.value(), step.number()).orElse(now.plus(Duration.ofDays(1))));
+        var facts = contacts.planningFacts(place, step.channel(), from, earlier, List.of());
+        return new ReminderPlan.Wait(times.next(facts, caseId.value(), step.number()).orElse(now.plus(Duration.ofDays(1))));
     }
 
     /** Queues the message in the caller's transaction, or says why not. */
     @Transactional
     public ReminderResult request(CaseId caseId, ReminderStep step) {
         var standing = cases.lock(caseId);
-        if (standing.isEmpty() || !standing.get().isOpen() || messages.hasStep(caseId.value(), step.number())) {
+        if (standing.isEmpty() || !standing.get().isOpen()) {
+            return ReminderResult.SKIPPED;
+        }
+        var earlier = contacts.messagesOf(standing.get().debtorId());
+        if (earlier.stream().anyMatch(message -> message.isStep(caseId, step.number()))) {
             return ReminderResult.SKIPPED;
         }
         if (standing.get().onHold()) {
@@ -89,7 +98,8 @@ public class Reminders {
         if (!contacts.owes(situation)) {
             return ReminderResult.SKIPPED;
         }
-        var decision = policy.decide(contacts.facts(situation, step.channel(), clock.instant(), Including.PLANNED, null), Texts.DEFAULT);
+        var facts = contacts.planningFacts(situation.place(), step.channel(), clock.instant(), earlier, situation.holds());
+        var decision = policy.decide(facts, Texts.DEFAULT);
         if (!decision.allowed() && decision.nextAllowedAt() != null) {
             register.recordRefusal(situation, step.channel(), decision, null, texts.text("name.reminder", step.number()));
             return ReminderResult.POSTPONED;

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.acuerdo.cases.Cases;
 import io.acuerdo.cases.Stage;
-import io.acuerdo.contact.CaseContacts.Including;
 import io.acuerdo.contact.CaseContacts.Situation;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Texts;
@@ -96,7 +95,7 @@ class Sending {
     }
 
     private Turn claim(OutboundMessage message, Situation situation, Instant now) {
-        var facts = contacts.facts(situation, message.channel(), now, Including.UNDER_WAY, message.id());
+        var facts = contacts.facts(situation, message.channel(), now, message.id());
         var decision = policy.decide(facts, Texts.DEFAULT);
         if (!decision.allowed()) {
             var step = message.reminderStep() == null ? 0 : message.reminderStep();

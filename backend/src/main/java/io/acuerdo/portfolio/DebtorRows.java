@@ -59,6 +59,12 @@ class DebtorRows {
                 id.value()).stream().findFirst();
     }
 
+    Optional<DebtorPlace> place(DebtorId id) {
+        return jdbc.query("SELECT d.subdivision, p.country FROM debtor d JOIN portfolio p ON p.id = d.portfolio_id WHERE d.id = ?",
+                (row, number) -> new DebtorPlace(id, row.getString("country"), row.getString("subdivision"), row.getString("country"),
+                        TimeZones.of(row.getString("country"), row.getString("subdivision"))), id.value()).stream().findFirst();
+    }
+
     private List<ContactPoint> contactPoints(DebtorId id, String email, String phone) {
         List<ContactPoint> further = jdbc.query("SELECT type, value, usable FROM contact_point WHERE debtor_id = ? ORDER BY type, value",
                 (row, number) -> new ContactPoint(row.getString("type"), row.getString("value"), row.getBoolean("usable")), id.value());

@@ -53,6 +53,11 @@ public class Portfolios {
         return debtors.details(id);
     }
 
+    /** One short statement, for what is asked once a case. */
+    public Optional<DebtorPlace> place(DebtorId id) {
+        return debtors.place(id);
+    }
+
     public Optional<AccountSummary> account(AccountId id) {
         return debtors.accounts("a.id = ?", id.value()).stream().findFirst();
     }

@@ -113,7 +113,7 @@ class PromisePolicyTest {
     }
 
     private static CaseStanding standing(Stage stage, boolean onHold) {
-        return new CaseStanding(CaseId.next(), DebtorId.next(), stage, null, Instant.parse("2026-03-01T12:00:00Z"), onHold);
+        return new CaseStanding(CaseId.next(), DebtorId.next(), stage, null, Instant.parse("2026-03-01T12:00:00Z"), Instant.parse("2026-03-01T12:00:00Z"), onHold);
     }
 
     private static Money money(String text) {

@@ -15,7 +15,7 @@ import io.camunda.client.annotation.Variable;
 
 /** Tells the process when the next reminder is to go out; changes nothing, so a repeat does no harm. */
 @Component
-class PlanReminderWorker {
+public class PlanReminderWorker {
 
     private final Reminders reminders;
 

@@ -19,7 +19,7 @@ import io.camunda.client.api.response.ActivatedJob;
 
 /** Registers the call an agent has just made, once per job. */
 @Component
-class RecordCallWorker {
+public class RecordCallWorker {
 
     private static final String NO_ANSWER = "NO_ANSWER";
     private static final String WRONG_PERSON = "WRONG_PERSON";

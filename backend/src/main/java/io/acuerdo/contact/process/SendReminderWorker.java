@@ -16,7 +16,7 @@ import io.camunda.client.api.response.ActivatedJob;
 
 /** Asks for one reminder, once per job. */
 @Component
-class SendReminderWorker {
+public class SendReminderWorker {
 
     private final Reminders reminders;
     private final JobLedger ledger;
