@@ -49,13 +49,21 @@ public class Payments {
 
     @Transactional
     public PaymentResult receive(ReceivePayment payment) {
+        return receive(null, payment);
+    }
+
+    /** {@code portfolioName} may be null: then the account's external id must be the only one of its kind. */
+    @Transactional
+    public PaymentResult receive(String portfolioName, ReceivePayment payment) {
         if (payment.reference() == null || payment.reference().isBlank() || payment.reference().strip().length() > REFERENCE_LENGTH) {
             return refused("reference", "payment.reference", String.valueOf(REFERENCE_LENGTH));
         }
         if (!payment.amount().isPositive() || payment.amount().amount().compareTo(Amounts.MOST) > 0) {
             return refused("amount", "payment.amount");
         }
-        List<UUID> found = jdbc.queryForList("SELECT id FROM account WHERE external_id = ?", UUID.class, payment.accountExternalId());
+        List<UUID> found = jdbc.queryForList("""
+                SELECT a.id FROM account a JOIN portfolio p ON p.id = a.portfolio_id WHERE a.external_id = ? AND (? IS NULL OR p.name = ?)""",
+                UUID.class, payment.accountExternalId(), portfolioName, portfolioName);
         if (found.size() != 1) {
             return refused("accountExternalId", found.isEmpty() ? "payment.account" : "payment.accounts", payment.accountExternalId());
         }

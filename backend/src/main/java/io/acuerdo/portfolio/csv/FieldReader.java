@@ -18,7 +18,8 @@ public final class FieldReader {
     private final CsvReader.CsvReaderBuilder parser;
 
     public FieldReader(char separator) {
-        parser = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).ignoreDifferentFieldCount(true);
+        parser = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).ignoreDifferentFieldCount(true)
+                .acceptCharsAfterQuotes(false);
     }
 
     /**
@@ -37,8 +38,10 @@ public final class FieldReader {
         StringBuilder text = new StringBuilder();
         int readable = 0;
         for (RawRecord raw : records) {
-            String decoded = decode(raw.bytes());
-            if (decoded == null) {
+            String decoded = raw.damage() == null ? decode(raw.bytes()) : null;
+            if (raw.damage() != null) {
+                fields.add(new Fields(null, 0));
+            } else if (decoded == null) {
                 fields.add(new Fields(null, invalidByte(raw.bytes())));
             } else {
                 fields.add(null);
@@ -58,7 +61,7 @@ public final class FieldReader {
     }
 
     private Fields alone(RawRecord raw) {
-        List<List<String>> parsed = parse(decode(raw.bytes()));
+        List<List<String>> parsed = parse(decode(raw.bytes()) + '\n');
         return new Fields(parsed != null && parsed.size() == 1 ? parsed.getFirst() : null, 0);
     }
 
