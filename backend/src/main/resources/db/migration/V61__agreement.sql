@@ -83,6 +83,7 @@ CREATE TABLE agreement_instalment (
     paid_on          DATE,
     tolerated_until  DATE           NOT NULL,
     missed_at        DATETIME(6),
+    version          BIGINT         NOT NULL,
     KEY ix_agreement_instalment_agreement (agreement_id, number),
     CONSTRAINT fk_agreement_instalment FOREIGN KEY (agreement_id) REFERENCES agreement (id)
 ) DEFAULT CHARACTER SET utf8mb4;

@@ -10,6 +10,7 @@ import io.acuerdo.shared.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /** One instalment of an agreement. Money reaches it through its agreement only, which decides the order. */
 @Entity(name = "AgreementInstalment")
@@ -28,6 +29,8 @@ class Instalment {
     private LocalDate paidOn;
     private LocalDate toleratedUntil;
     private Instant missedAt;
+    @Version
+    private long version;
 
     protected Instalment() {
     }

@@ -23,7 +23,7 @@ class SourceRulesTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Map<Integer, String> OWNERS = Map.of(1, "engine", 2, "portfolio", 3, "cases", 4, "contact", 5, "promise", 6, "agreement", 7, "task",
             8, "staff", 9, "sandbox");
-    private static final Pattern MIGRATION = Pattern.compile("V(\\d)\\d__\\w+\\.sql");
+    private static final Pattern MIGRATION = Pattern.compile("V(\\d)\\d__([a-z]+)\\w*\\.sql");
     private static final Pattern CREATED = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?`?(\\w+)`?", Pattern.CASE_INSENSITIVE);
     private static final Pattern USED = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\\s+`?(\\w+)`?");
 
@@ -99,7 +99,7 @@ class SourceRulesTest {
     private static String owner(Path migration) {
         Matcher name = MIGRATION.matcher(migration.getFileName().toString());
         assertThat(name.matches()).as(migration.toString()).isTrue();
-        return OWNERS.get(Integer.parseInt(name.group(1)));
+        return Files.isDirectory(SOURCES.resolve(name.group(2))) ? name.group(2) : OWNERS.get(Integer.parseInt(name.group(1)));
     }
 
     private static List<Path> javaFiles() {
