@@ -102,6 +102,19 @@ final class Product implements AutoCloseable {
                 .map(arguments -> Stream.of(arguments).anyMatch(word -> word.endsWith("acuerdo.jar"))).orElse(false)).findFirst().orElseThrow();
     }
 
+    /** {@code kill -9}; the launcher starts it again by itself, or it is launched anew. */
+    void killApplication() throws IOException {
+        ProcessHandle application = application();
+        application.destroyForcibly();
+        application.onExit().join();
+        Awaitility.await("the application is away").atMost(Duration.ofSeconds(30)).until(() -> !isUp());
+        Awaitility.await("the application is back").atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofSeconds(1))
+                .until(() -> !launcher.isAlive() || isUp());
+        if (!launcher.isAlive()) {
+            launch();
+        }
+    }
+
     JsonNode get(String path) {
         return send("GET", path, null, null, 200);
     }
