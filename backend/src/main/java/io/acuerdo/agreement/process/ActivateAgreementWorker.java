@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts an accepted agreement in force. */
 @Component
-class ActivateAgreementWorker {
+public class ActivateAgreementWorker {
 
     private final ServicingAgreement servicing;
     private final JobLedger ledger;

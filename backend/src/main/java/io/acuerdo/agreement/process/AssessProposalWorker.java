@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what the table of authorities looks at. */
 @Component
-class AssessProposalWorker {
+public class AssessProposalWorker {
 
     private final ApprovingAgreement approvals;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends an agreement that was not kept, in the name of the person who decided so. */
 @Component
-class BreachAgreementWorker {
+public class BreachAgreementWorker {
 
     private final ServicingAgreement servicing;
     private final JobLedger ledger;

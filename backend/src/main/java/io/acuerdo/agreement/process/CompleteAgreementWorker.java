@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends an agreement of which every instalment is paid. */
 @Component
-class CompleteAgreementWorker {
+public class CompleteAgreementWorker {
 
     private final ServicingAgreement servicing;
     private final JobLedger ledger;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends an agreement that nobody accepted in time. */
 @Component
-class ExpireAgreementWorker {
+public class ExpireAgreementWorker {
 
     private final ApprovingAgreement approvals;
     private final JobLedger ledger;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what is to be watched next; nothing when all is paid. */
 @Component
-class FindNextInstalmentWorker {
+public class FindNextInstalmentWorker {
 
     private final ServicingAgreement servicing;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives more days for the instalment that was missed. */
 @Component
-class GrantTimeWorker {
+public class GrantTimeWorker {
 
     private final ServicingAgreement servicing;
     private final JobLedger ledger;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Approves in the name of the person who completed the task. */
 @Component
-class IssueAgreementWorker {
+public class IssueAgreementWorker {
 
     private final ApprovingAgreement approvals;
     private final JobLedger ledger;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks how the watched instalment stands. */
 @Component
-class JudgeInstalmentWorker {
+public class JudgeInstalmentWorker {
 
     private final ServicingAgreement servicing;
     private final JobLedger ledger;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Rejects in the name of the person who completed the task. */
 @Component
-class RejectProposalWorker {
+public class RejectProposalWorker {
 
     private final ApprovingAgreement approvals;
     private final JobLedger ledger;

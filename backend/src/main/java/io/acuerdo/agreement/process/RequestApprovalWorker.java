@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes who may approve, so that the waiting proposal is found by them. */
 @Component
-class RequestApprovalWorker {
+public class RequestApprovalWorker {
 
     private final ApprovingAgreement approvals;
     private final JobLedger ledger;

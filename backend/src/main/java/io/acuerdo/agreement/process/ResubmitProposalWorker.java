@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends a returned proposal in again; a refusal goes back to the form. */
 @Component
-class ResubmitProposalWorker {
+public class ResubmitProposalWorker {
 
     private final ApprovingAgreement approvals;
     private final JobLedger ledger;

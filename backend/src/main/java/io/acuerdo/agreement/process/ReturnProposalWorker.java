@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a proposal back to whoever made it, with its terms for the form. */
 @Component
-class ReturnProposalWorker {
+public class ReturnProposalWorker {
 
     private final ApprovingAgreement approvals;
     private final JobLedger ledger;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Withdraws a returned proposal. */
 @Component
-class WithdrawProposalWorker {
+public class WithdrawProposalWorker {
 
     private final ApprovingAgreement approvals;
     private final JobLedger ledger;
