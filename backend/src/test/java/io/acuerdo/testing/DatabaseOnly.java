@@ -9,6 +9,7 @@ public class DatabaseOnly implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestServers.stopAtEnd(context);
         TestServers.Database database = TestServers.database();
         TestPropertyValues.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
                 "spring.datasource.password=" + database.password(), "spring.datasource.hikari.maximum-pool-size=15",

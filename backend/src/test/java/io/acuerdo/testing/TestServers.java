@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
-import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import io.acuerdo.launcher.MailServer;
 import io.acuerdo.launcher.MariaDbServer;
@@ -19,6 +21,8 @@ import io.acuerdo.launcher.ZeebeBroker;
 public final class TestServers {
 
     private static final Path HOME = Path.of("target", "test-servers");
+
+    private static final List<AutoCloseable> AT_END = new ArrayList<>();
 
     private TestServers() {
     }
@@ -101,13 +105,29 @@ public final class TestServers {
     }
 
     /** After the contexts have closed: one that loses its database first waits half a minute for a connection. */
-    private static void stopAtEnd(AutoCloseable server) {
-        SpringApplication.getShutdownHandlers().add(() -> {
-            try {
-                server.close();
-            } catch (Exception e) {
-                System.err.println("A test server did not stop: " + e);
+    /** At the end of the JVM the contexts close first, then their servers stop, the last one started first. */
+    static void stopAtEnd(AutoCloseable part) {
+        synchronized (AT_END) {
+            if (AT_END.isEmpty()) {
+                Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stopAll));
             }
-        });
+            AT_END.addFirst(part);
+        }
+    }
+
+    private static void stopAll() {
+        List<AutoCloseable> parts;
+        synchronized (AT_END) {
+            parts = List.copyOf(AT_END);
+        }
+        for (boolean contexts : new boolean[] {true, false}) {
+            parts.stream().filter(part -> part instanceof ConfigurableApplicationContext == contexts).forEach(part -> {
+                try {
+                    part.close();
+                } catch (Exception e) {
+                    System.err.println("A part of the test harness did not stop: " + e);
+                }
+            });
+        }
     }
 }

@@ -11,6 +11,7 @@ public class WithEngine implements ApplicationContextInitializer<ConfigurableApp
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestServers.stopAtEnd(context);
         ZeebeBroker broker = TestServers.broker();
         TestServers.Database database = TestServers.engineDatabase();
         TestPropertyValues.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
