@@ -79,17 +79,51 @@ class UserTaskRows {
         String keys = "SELECT user_task_key FROM (" + String.join(" UNION ", parts) + ") found ORDER BY " + order + " LIMIT " + size + " OFFSET " + skip;
         List<Long> chosen = jdbc.sql(keys).params(values).query(Long.class).list();
         boolean last = page.isUnpaged() || chosen.size() < size && (skip == 0 || !chosen.isEmpty());
-        long total = last ? skip + chosen.size() : count(filter, values);
+        long total = last ? skip + chosen.size() : count(query, filter, values);
         return new PageImpl<>(byKeys(chosen), page, total);
     }
 
-    private long count(Filter filter, Map<String, Object> values) {
+    private long count(UserTaskQuery query, Filter filter, Map<String, Object> values) {
         if (filter.branches().size() == 1) {
-            return jdbc.sql("SELECT COUNT(*) FROM (SELECT " + filter.branches().getFirst().keyed("user_task_key") + ") found").params(values)
-                    .query(Long.class).single();
+            return one("SELECT COUNT(*) FROM (SELECT " + filter.branches().getFirst().keyed("user_task_key") + ") found", values);
         }
-        List<String> parts = filter.branches().stream().map(branch -> "SELECT " + branch.keyed("user_task_key")).toList();
-        return jdbc.sql("SELECT COUNT(*) FROM (" + String.join(" UNION ", parts) + ") found").params(values).query(Long.class).single();
+        values.put("groupsAsked", query.groups());
+        String inGroups = "g.group_name IN (:groupsAsked)";
+        String supervisors = query.groups().contains(SUPERVISORS) ? "t.group_count = 0 AND t.assignee IS NULL" : null;
+        if (!filter.onTask().isEmpty()) {
+            return countOneByOne(query, filter, inGroups, supervisors, values);
+        }
+        // a task in several of the groups is counted in each, and taken off again: no list of all keys has to be made
+        long total = one("SELECT COUNT(*) FROM engine_user_task_group g WHERE " + inGroups, values) - one("""
+                SELECT COALESCE(SUM(times - 1), 0) FROM (SELECT COUNT(*) AS times FROM engine_user_task t
+                    STRAIGHT_JOIN engine_user_task_group g ON g.user_task_key = t.user_task_key
+                  WHERE t.state = 'CREATED' AND t.group_count > 1 AND %s GROUP BY t.user_task_key) several""".formatted(inGroups), values);
+        if (supervisors != null) {
+            total += one("SELECT COUNT(*) FROM engine_user_task t WHERE t.state = 'CREATED' AND " + supervisors, values);
+        }
+        if (query.assignee() != null) {
+            total += one("""
+                    SELECT COUNT(*) FROM engine_user_task t WHERE t.assignee = :assignee AND t.state = 'CREATED'
+                       AND NOT EXISTS (SELECT 1 FROM engine_user_task_group g WHERE g.user_task_key = t.user_task_key AND %s)""".formatted(inGroups), values);
+        }
+        return total;
+    }
+
+    private long countOneByOne(UserTaskQuery query, Filter filter, String inGroups, String supervisors, Map<String, Object> values) {
+        List<String> ways = new ArrayList<>();
+        ways.add("EXISTS (SELECT 1 FROM engine_user_task_group g WHERE g.user_task_key = t.user_task_key AND " + inGroups + ")");
+        if (supervisors != null) {
+            ways.add(supervisors);
+        }
+        if (query.assignee() != null && query.orAssignee()) {
+            ways.add("t.assignee = :assignee");
+        }
+        return one("SELECT COUNT(*) FROM engine_user_task t WHERE t.state = 'CREATED' AND " + String.join(" AND ", filter.onTask())
+                + " AND (" + String.join(" OR ", ways) + ")", values);
+    }
+
+    private long one(String sql, Map<String, Object> values) {
+        return jdbc.sql(sql).params(values).query(Long.class).single();
     }
 
     /** One way to the rows: a table by its alias, and what must hold. */
@@ -102,7 +136,8 @@ class UserTaskRows {
         }
     }
 
-    private record Filter(List<Branch> branches) {
+    /** The ways to the rows, and what every task must fulfil. */
+    private record Filter(List<Branch> branches, List<String> onTask) {
     }
 
     /** Null when nothing can match. */
@@ -150,7 +185,7 @@ class UserTaskRows {
         } else if (!byPerson) {
             branches.add(taskBranch(query, onTask));
         }
-        return new Filter(branches);
+        return new Filter(branches, onTask);
     }
 
     private static Branch taskBranch(UserTaskQuery query, List<String> onTask) {

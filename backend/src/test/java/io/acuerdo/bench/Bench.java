@@ -13,7 +13,7 @@ public final class Bench {
     private Bench() {
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Set<String> wanted = Set.of(arguments);
         List<String> known = ALL.stream().map(Measurement::name).toList();
         if (!known.containsAll(wanted)) {
@@ -24,7 +24,12 @@ public final class Bench {
         for (Measurement measurement : ALL) {
             if (wanted.isEmpty() || wanted.contains(measurement.name())) {
                 System.out.println("Measuring " + measurement.name() + " ...");
-                results.addAll(measurement.run());
+                try {
+                    results.addAll(measurement.run());
+                } catch (Exception e) {
+                    e.printStackTrace();
+                    results.add(new Measurement.Result(measurement.name(), "not measured", e.toString(), false));
+                }
             }
         }
         System.out.println();

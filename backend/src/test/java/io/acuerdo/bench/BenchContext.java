@@ -45,7 +45,7 @@ final class BenchContext {
 
     private static ConfigurableApplicationContext start(ApplicationContextInitializer<ConfigurableApplicationContext> servers) {
         return new SpringApplicationBuilder(BackendTestApplication.class).initializers(servers).web(WebApplicationType.SERVLET)
-                .properties("server.port=0", "logging.level.root=WARN", "spring.main.banner-mode=off").run();
+                .run("--server.port=0", "--logging.level.root=WARN", "--spring.main.banner-mode=off");
     }
 
     static void await(Duration longest, BooleanSupplier holds) {
