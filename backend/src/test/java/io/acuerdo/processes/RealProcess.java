@@ -26,6 +26,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.response.ProcessInstanceResult;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One case on a real 8.6.0 broker, with copies of the models under names of its own: the test is every worker and every person, the engine and
@@ -53,11 +54,11 @@ final class RealProcess {
 
         static {
             // a broker that has just started may let its first deployment time out, and its exporter may still be on its way
-            await("broker at work").atMost(PATIENCE.multipliedBy(2)).ignoreExceptions().until(() -> {
+            await("broker at work").pollInSameThread().atMost(PATIENCE.multipliedBy(2)).ignoreExceptions().until(() -> {
                 new ProcessPlayer(CLIENT, "").deploy(ModelFiles.all());
                 return true;
             });
-            await("exporter at work").atMost(PATIENCE).until(() -> deployed() >= ModelFiles.bpmn().size());
+            await("exporter at work").pollInSameThread().atMost(PATIENCE).until(() -> deployed() >= ModelFiles.bpmn().size());
         }
 
         private static int deployed() throws SQLException {
@@ -74,7 +75,7 @@ final class RealProcess {
         private static ZeebeBroker start() {
             Flyway.configure().dataSource(DATABASE.url(), DATABASE.user(), DATABASE.password()).load().migrate();
             ZeebeBroker broker = TestServers.startBroker("processes", DATABASE);
-            Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+            SpringApplication.getShutdownHandlers().add(broker::close);
             return broker;
         }
     }
