@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.acuerdo.cases.CaseId;
+import io.acuerdo.cases.CaseQuery;
 import io.acuerdo.cases.CaseStanding;
+import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.cases.Cases;
 import io.acuerdo.cases.Stage;
 import io.acuerdo.cases.Timeline;
@@ -33,6 +35,8 @@ import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Money;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,6 +126,12 @@ public final class Diary {
 
     public CaseId openCase() {
         return bean(Cases.class).openCaseOf(debtor()).orElseThrow(() -> new AssertionError("The debtor has no open case"));
+    }
+
+    /** The debtor's newest case, ended or not. */
+    public CaseId anyCase() {
+        return bean(Cases.class).search(CaseQuery.all().withDebtor(debtor()).withEnded(true), PageRequest.of(0, 1, Sort.by("openedAt").descending()))
+                .map(CaseSummary::id).stream().findFirst().orElseThrow();
     }
 
     public CaseStanding standing(CaseId caseId) {
