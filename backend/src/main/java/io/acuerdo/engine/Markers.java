@@ -2,6 +2,7 @@ package io.acuerdo.engine;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,9 @@ class Markers {
 
     static final String MESSAGE = "acuerdo.marker";
 
+    /** Back-pressure passes within seconds; an engine that is really away should be told of soon. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final EngineLink link;
     private final JdbcClient jdbc;
 
@@ -26,15 +30,30 @@ class Markers {
         this.jdbc = jdbc;
     }
 
-    /** Sends a marker; returns once the engine has taken it. Throws {@link EngineAway}. */
+    /** Sends a marker; returns once the engine has taken it. A busy engine is asked again for a while. Throws {@link EngineAway}. */
     String send() {
         String marker = UUID.randomUUID().toString();
-        try {
-            link.publish(MESSAGE, marker, marker, Duration.ZERO, "{}").toCompletableFuture().join();
-        } catch (java.util.concurrent.CompletionException | ClientException e) {
-            throw link.away(e);
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        for (long pauseMs = 50;; pauseMs = Math.min(1000, pauseMs * 2)) {
+            try {
+                link.publish(MESSAGE, marker, marker, Duration.ZERO, "{}").toCompletableFuture().join();
+                return marker;
+            } catch (CompletionException | ClientException e) {
+                if (System.nanoTime() > giveUpAt) {
+                    throw link.away(e);
+                }
+                pause(pauseMs, e);
+            }
         }
-        return marker;
+    }
+
+    private void pause(long millis, RuntimeException cause) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw link.away(cause);
+        }
     }
 
     boolean isExported(String marker) {
