@@ -69,6 +69,7 @@ public class SandboxTime {
         }
         lever.lock();
         try {
+            boolean atRest = false;
             for (Duration left = duration; left.isPositive();) {
                 Duration step = left.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : left;
                 EngineClockKeeper keeper = engineClock.getIfAvailable();
@@ -78,8 +79,13 @@ public class SandboxTime {
                     events.publishEvent(new TimeMoved(now()));
                 } else {
                     keeper.advance(step, offset);
+                    // The engine was at rest: where nothing has come due, there is nothing to wait for.
+                    boolean nothingDue = atRest && pending().isEmpty();
                     events.publishEvent(new TimeMoved(now()));
-                    workUntilIdle();
+                    if (!nothingDue) {
+                        workUntilIdle();
+                    }
+                    atRest = true;
                 }
                 left = left.minus(step);
             }
