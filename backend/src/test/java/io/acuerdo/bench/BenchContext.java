@@ -2,6 +2,9 @@ package io.acuerdo.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -18,6 +21,9 @@ import io.acuerdo.testing.WithEngine;
 
 /** The backend for benches, each kind started when first asked for, on the servers of the test harness. */
 final class BenchContext {
+
+    /** A client that is told to wait does not hammer. */
+    static final Executor BACK_OFF = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
     private static final class Engine {
         private static final ConfigurableApplicationContext CONTEXT = start(new WithEngine());

@@ -121,10 +121,10 @@ final class CaseOpeningBench implements Measurement {
         client.newPublishMessageCommand().messageName("bench.case.opened").correlationKey(caseId).messageId(caseId).timeToLive(Duration.ofDays(1))
                 .variables(Map.of("caseId", caseId, "dpd", 20, "pastDue", 350, "currency", "USD", "country", "US")).send()
                 .whenComplete((done, failure) -> {
-                    if (failure == null) {
+                    if (failure == null || String.valueOf(failure.getMessage()).contains("ALREADY_EXISTS")) {
                         window.release();
                     } else {
-                        start(caseId, window);
+                        BenchContext.BACK_OFF.execute(() -> start(caseId, window));
                     }
                 });
     }

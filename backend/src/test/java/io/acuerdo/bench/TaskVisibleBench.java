@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,7 +37,7 @@ final class TaskVisibleBench implements Measurement {
             long begin = System.nanoTime();
             for (int i = 0; i < TASKS; i++) {
                 LockSupport.parkNanos(begin + i * 1_000_000_000L / A_SECOND - System.nanoTime());
-                client.newPublishMessageCommand().messageName(process + ".started").correlationKey("task-" + i).variables(Map.of("n", i)).send();
+                start(client, process, "task-" + i);
             }
         });
         List<Long> latencies = watch(context, process);
@@ -47,6 +46,15 @@ final class TaskVisibleBench implements Measurement {
         }
         long p95 = BenchContext.p95(latencies.stream().mapToLong(Long::longValue).toArray());
         return List.of(new Result("task visible in the inbox at " + A_SECOND + " a second, p95", p95 + " ms", "<= " + LIMIT_MILLIS + " ms", p95 <= LIMIT_MILLIS));
+    }
+
+    private static void start(CamundaClient client, String process, String key) {
+        client.newPublishMessageCommand().messageName(process + ".started").correlationKey(key).messageId(key).timeToLive(Duration.ofHours(1)).send()
+                .whenComplete((done, failure) -> {
+                    if (failure != null && !String.valueOf(failure.getMessage()).contains("ALREADY_EXISTS")) {
+                        BenchContext.BACK_OFF.execute(() -> start(client, process, key));
+                    }
+                });
     }
 
     private static List<Long> watch(ConfigurableApplicationContext context, String process) {
