@@ -55,14 +55,14 @@ class WorkItemsTest {
     private final String process = TestModels.uniqueId("desk");
     private final String group = "group-of-" + process;
     private final UUID caseId = UUID.randomUUID();
-    private final Actor ana = actor("ana", "AGENT", group);
-    private final Actor beto = actor("beto", "AGENT", group);
-    private final Actor other = actor("carla", "AGENT", "legal");
-    private final Actor lead = actor("dora", "SUPERVISOR", "supervisor");
+    private final Actor ana = actor("ana-" + process, "AGENT", group);
+    private final Actor beto = actor("beto-" + process, "AGENT", group);
+    private final Actor other = actor("carla-" + process, "AGENT", "legal");
+    private final Actor lead = actor("dora-" + process, "SUPERVISOR", "supervisor");
 
     @BeforeEach
     void freshGroup() {
-        assertThat(items.inbox(WorkItemQuery.desk(Set.of(group), "ana"), PageRequest.of(0, 10))).isEmpty();
+        assertThat(items.inbox(WorkItemQuery.desk(Set.of(group), ana.username()), PageRequest.of(0, 10))).isEmpty();
     }
 
     @Test
@@ -77,10 +77,10 @@ class WorkItemsTest {
             List<WorkItemResult> results = List.of(claims.get(0).get(), claims.get(1).get());
             assertThat(results).filteredOn(WorkItemResult.Done.class::isInstance).hasSize(1);
             assertThat(results).filteredOn(WorkItemResult.TakenBy.class::isInstance).hasSize(1);
-            String winner = results.getFirst() instanceof WorkItemResult.Done ? "ana" : "beto";
+            String winner = results.getFirst() instanceof WorkItemResult.Done ? ana.username() : beto.username();
             work.awaitExported();
             assertThat(items.byKey(item.key()).orElseThrow().assignee()).isEqualTo(winner);
-            assertThat(items.claim(item.key(), winner.equals("ana") ? beto : ana)).isEqualTo(new WorkItemResult.TakenBy(winner));
+            assertThat(items.claim(item.key(), winner.equals(ana.username()) ? beto : ana)).isEqualTo(new WorkItemResult.TakenBy(winner));
         }
     }
 
@@ -91,18 +91,18 @@ class WorkItemsTest {
         assertThat(items.complete(item.key(), ana, Map.of("outcome", "PROMISE", WorkItems.COMPLETED_BY, "somebody else"))).isEqualTo(new WorkItemResult.Done());
         assertThat(items.complete(item.key(), beto, Map.of())).isEqualTo(new WorkItemResult.Gone());
         WorkItem next = Await.untilPresent(() -> items.ofCase(caseId).stream().filter(found -> found.kind().equals("Task_Next")).findFirst().orElse(null));
-        assertThat(items.variables(next.key())).containsEntry("outcome", "PROMISE").containsEntry(WorkItems.COMPLETED_BY, "ana")
+        assertThat(items.variables(next.key())).containsEntry("outcome", "PROMISE").containsEntry(WorkItems.COMPLETED_BY, ana.username())
                 .containsEntry("caseId", caseId.toString());
         assertThat(items.history(caseId)).extracting(WorkItemEvent::kind, WorkItemEvent::by, WorkItemEvent::name).contains(
                 tuple(WorkItemEvent.Kind.CREATED, null, "Llamar"),
-                tuple(WorkItemEvent.Kind.COMPLETED, "ana", "Llamar"));
+                tuple(WorkItemEvent.Kind.COMPLETED, ana.username(), "Llamar"));
     }
 
     @Test
     void anItemOfSomebodyElseCannotBeCompleted() {
         WorkItem item = start(TestModels.oneUserTask(process, group));
         assertThat(items.claim(item.key(), ana)).isEqualTo(new WorkItemResult.Done());
-        assertThat(items.complete(item.key(), beto, Map.of())).isEqualTo(new WorkItemResult.TakenBy("ana"));
+        assertThat(items.complete(item.key(), beto, Map.of())).isEqualTo(new WorkItemResult.TakenBy(ana.username()));
         assertThat(items.unclaim(item.key(), beto)).isInstanceOf(WorkItemResult.Refused.class);
         assertThat(items.unclaim(item.key(), ana)).isEqualTo(new WorkItemResult.Done());
         assertThat(items.complete(item.key(), beto, Map.of())).isEqualTo(new WorkItemResult.Done());
@@ -113,19 +113,19 @@ class WorkItemsTest {
         WorkItem item = start(TestModels.oneUserTask(process, group));
         assertThat(items.claim(item.key(), other)).isInstanceOfSatisfying(WorkItemResult.Refused.class, refused -> assertThat(refused.reason()).contains("equipo"));
         assertThat(items.complete(item.key(), other, Map.of())).isInstanceOf(WorkItemResult.Refused.class);
-        assertThat(items.assign(item.key(), "beto", ana)).isInstanceOf(WorkItemResult.Refused.class);
-        assertThat(items.assign(item.key(), "beto", lead)).isEqualTo(new WorkItemResult.Done());
-        assertThat(items.byKey(item.key()).orElseThrow().assignee()).isEqualTo("beto");
+        assertThat(items.assign(item.key(), beto.username(), ana)).isInstanceOf(WorkItemResult.Refused.class);
+        assertThat(items.assign(item.key(), beto.username(), lead)).isEqualTo(new WorkItemResult.Done());
+        assertThat(items.byKey(item.key()).orElseThrow().assignee()).isEqualTo(beto.username());
     }
 
     @Test
     void aTaskWithoutGroupGoesToTheSupervisorsAndIsAFinding() {
         WorkItem item = start(TestModels.oneUserTask(process, null));
         assertThat(item.candidateGroups()).containsExactly("supervisor");
-        assertThat(items.inbox(WorkItemQuery.desk(Set.of("supervisor"), "dora").ofCases(List.of(caseId)), PageRequest.of(0, 10)).map(WorkItem::key))
+        assertThat(items.inbox(WorkItemQuery.desk(Set.of("supervisor"), lead.username()).ofCases(List.of(caseId)), PageRequest.of(0, 10)).map(WorkItem::key))
                 .containsExactly(item.key());
-        assertThat(items.inbox(WorkItemQuery.desk(Set.of("supervisor"), "dora"), PageRequest.of(0, 500)).map(WorkItem::key)).contains(item.key());
-        assertThat(items.inbox(WorkItemQuery.desk(Set.of(group), "ana"), PageRequest.of(0, 10))).isEmpty();
+        assertThat(items.inbox(WorkItemQuery.desk(Set.of("supervisor"), lead.username()), PageRequest.of(0, 500)).map(WorkItem::key)).contains(item.key());
+        assertThat(items.inbox(WorkItemQuery.desk(Set.of(group), ana.username()), PageRequest.of(0, 10))).isEmpty();
         assertThat(findings("noGroup")).isEqualTo(1);
         assertThat(items.complete(item.key(), lead, Map.of())).isEqualTo(new WorkItemResult.Done());
     }
@@ -141,7 +141,7 @@ class WorkItemsTest {
         assertThat(item.priority()).isEqualTo(80);
         assertThat(item.dueAt()).isAfter(item.createdAt());
         assertThat(forms.schema(item.formKey()).orElseThrow()).contains(form);
-        assertThat(items.inbox(WorkItemQuery.desk(Set.of(group), "ana").named("visit"), PageRequest.of(0, 10)).map(WorkItem::key)).containsExactly(item.key());
+        assertThat(items.inbox(WorkItemQuery.desk(Set.of(group), ana.username()).named("visit"), PageRequest.of(0, 10)).map(WorkItem::key)).containsExactly(item.key());
         assertThat(models.visitsOfCase(caseId)).extracting(visit -> visit.elementId() + " " + visit.state()).contains("Start COMPLETED", "Task_Visit ACTIVE");
         assertThat(models.counts(process)).filteredOn(count -> count.elementId().equals("Task_Visit")).singleElement()
                 .satisfies(count -> assertThat(count.active()).isEqualTo(1));
@@ -166,7 +166,7 @@ class WorkItemsTest {
         publish(model, Map.of("urgency", 50, "due", "2027-05-02T10:00:00Z", "n", 2));
         publish(model, Map.of("urgency", 90, "n", 3));
         publish(model, Map.of("urgency", 50, "due", "2027-05-01T10:00:00Z", "n", 4));
-        WorkItemQuery mine = WorkItemQuery.desk(Set.of(group, "also-" + group), "ana");
+        WorkItemQuery mine = WorkItemQuery.desk(Set.of(group, "also-" + group), ana.username());
         Await.until(() -> items.inbox(mine, PageRequest.of(0, 10)).getTotalElements() == 4);
         assertThat(items.inbox(mine, PageRequest.of(0, 10)).map(item -> items.variables(item.key()).get("n"))).containsExactly(3, 4, 2, 1);
         assertThat(items.inbox(mine, PageRequest.of(1, 3))).hasSize(1);
