@@ -172,7 +172,7 @@ class WholeRoadIT {
     }
 
     private static String agreementOf(String caseId) {
-        for (JsonNode entry : product.get("cases/" + caseId + "/timeline")) {
+        for (JsonNode entry : product.get("cases/" + caseId + "/timeline?size=500").get("items")) {
             if (entry.get("kind").asString().equals("AGREEMENT_PROPOSED")) {
                 return entry.get("data").get("agreementId").asString();
             }
@@ -181,7 +181,7 @@ class WholeRoadIT {
     }
 
     private static List<String> timeline(String caseId) {
-        return product.get("cases/" + caseId + "/timeline").valueStream().map(entry -> entry.get("kind").asString()).toList();
+        return product.get("cases/" + caseId + "/timeline?size=500").get("items").valueStream().map(entry -> entry.get("kind").asString()).toList();
     }
 
     private static Locator button(Page page, String name) {

@@ -58,7 +58,7 @@ class RoutesAndRolesTest {
     @TestFactory
     Stream<DynamicTest> nobodyCallsAnythingWithoutCredentials() {
         return Routes.ALL.stream().map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
-            for (var credentials : new String[] {"", "Basic !!!", "Bearer x", ApiClient.basic("api", "wrong"), ApiClient.basic(person(Role.ADMIN), PASSWORD)}) {
+            for (var credentials : new String[] {"", "Basic !!!", "Bearer x", ApiClient.basic("api-" + java.util.UUID.randomUUID(), "wrong"), ApiClient.basic(person(Role.ADMIN), PASSWORD)}) {
                 var answer = call(route, "Authorization", credentials, "X-Forwarded-For", "10.0.0.1");
                 assertThat(answer.status()).as(credentials).isIn(401, 429);
                 assertThat(answer.contentType()).startsWith("application/problem+json");
