@@ -39,6 +39,8 @@ final class RealProcess {
     private static Duration passed = Duration.ZERO;
 
     private final String prefix = "t" + NUMBER.incrementAndGet() + "-";
+    /** The read model shows a task that was just completed for some milliseconds more. */
+    private final java.util.Set<Long> completed = new java.util.HashSet<>();
     private final String caseId = UUID.randomUUID().toString();
     private final String subjectId = UUID.randomUUID().toString();
     private final ProcessPlayer player = new ProcessPlayer(Engine.CLIENT, prefix);
@@ -119,6 +121,7 @@ final class RealProcess {
         Map<String, Object> all = new HashMap<>(answers);
         all.put("completedBy", "agent1");
         player.complete(task.key(), all);
+        completed.add(task.key());
     }
 
     void pass(Duration time) {
@@ -137,7 +140,8 @@ final class RealProcess {
     }
 
     OpenTask task(String elementId) {
-        return await("task " + elementId).atMost(PATIENCE).until(() -> openTasks(elementId), tasks -> !tasks.isEmpty()).getFirst();
+        return await("task " + elementId).atMost(PATIENCE).until(() -> openTasks(elementId).stream()
+                .filter(task -> !completed.contains(task.key())).toList(), tasks -> !tasks.isEmpty()).getFirst();
     }
 
     void hasNoTask(String elementId) {
