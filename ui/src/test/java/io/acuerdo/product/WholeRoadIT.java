@@ -134,9 +134,12 @@ class WholeRoadIT {
     private static void approve(Page page) {
         page.navigate(product.url("aprobaciones"));
         assertThat(page.getByText("Propuesta", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            button(page, "Aprobar (A)").click();
-            return page.getByText("Nada espera aprobación").isVisible();
+        Locator nothingWaits = page.getByText("Nada espera aprobación").first();
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(2)).until(() -> {
+            if (!nothingWaits.isVisible() && button(page, "Aprobar (A)").isVisible()) {
+                button(page, "Aprobar (A)").click();
+            }
+            return nothingWaits.isVisible();
         });
     }
 
