@@ -31,12 +31,12 @@ final class PortfolioBodies {
             @Schema(description = "Accepted rows that said nothing new.") long rowsUnchanged, long accountsCreated, long accountsUpdated,
             long casesOpened, Instant queuedAt, Instant startedAt, Instant finishedAt,
             @Schema(description = "Why it failed, else null.") String problem,
-            @Schema(description = "From 0 to 1.") double progress, String by) {
+            @Schema(description = "From 0 to 100.") int progressPct, String by) {
 
         static ImportBody of(ImportRun run) {
             return new ImportBody(run.id().value(), run.profile(), run.fileName(), run.asOf(), run.status(), run.rowsRead(), run.rowsAccepted(),
                     run.rowsRejected(), run.rowsUnchanged(), run.accountsCreated(), run.accountsUpdated(), run.casesOpened(), run.queuedAt(),
-                    run.startedAt(), run.finishedAt(), run.problem(), run.progress(), run.by());
+                    run.startedAt(), run.finishedAt(), run.problem(), (int) Math.floor(100 * run.progress()), run.by());
         }
     }
 
