@@ -69,7 +69,11 @@ public class SandboxTime {
         }
         lever.lock();
         try {
-            boolean atRest = false;
+            // What began before, such as bringing the models into a fresh engine, must not see its own time-outs jump over.
+            boolean atRest = duration.isPositive() && engineClock.getIfAvailable() != null;
+            if (atRest) {
+                workUntilIdle();
+            }
             for (Duration left = duration; left.isPositive();) {
                 Duration step = left.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : left;
                 EngineClockKeeper keeper = engineClock.getIfAvailable();

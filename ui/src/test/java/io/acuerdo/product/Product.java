@@ -96,45 +96,19 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** The application's own process, by the program it runs: the one that is killed to see what survives. */
-    ProcessHandle application() {
-        return launcher.toHandle().descendants().filter(child -> child.info().arguments()
-                .map(arguments -> Stream.of(arguments).anyMatch(word -> word.endsWith("acuerdo.jar"))).orElse(false)).findFirst().orElseThrow();
-    }
-
-    /** {@code kill -9}; the launcher starts it again by itself, or it is launched anew. */
-    void killApplication() throws IOException {
-        ProcessHandle application = application();
-        application.destroyForcibly();
-        application.onExit().join();
-        Awaitility.await("the application is away").atMost(Duration.ofSeconds(30)).until(() -> !isUp());
-        Awaitility.await("the application is back").atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofSeconds(1))
-                .until(() -> !launcher.isAlive() || isUp());
-        if (!launcher.isAlive()) {
-            launch();
-        }
-    }
-
     JsonNode get(String path) {
-        return send("GET", path, null, null, 200);
+        return send("GET", path, null, 200);
     }
 
     JsonNode post(String path, String json, int expected) {
-        return send("POST", path, json, "api", expected);
+        return send("POST", path, json, expected);
     }
 
-    JsonNode postAs(String user, String path, String json, int expected) {
-        return send("POST", path, json, user, expected);
-    }
-
-    private JsonNode send(String method, String path, String json, String user, int expected) {
+    private JsonNode send(String method, String path, String json, int expected) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url("api/v1/" + path))).timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(("api:" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/json")
                 .method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
-        if (user != null && !user.equals("api")) {
-            request.header("Acuerdo-User", user);
-        }
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != expected) {
@@ -143,30 +117,6 @@ final class Product implements AutoCloseable {
             return response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Sends the bytes as a multipart upload and answers the id of the import. */
-    String importFile(String profile, String fileName, byte[] content) {
-        String boundary = "acuerdo-boundary";
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: text/csv\r\n\r\n").getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url("api/v1/imports?profile=" + profile))).timeout(Duration.ofMinutes(5))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(("api:" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail))).build();
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 202) {
-                throw new AssertionError("import answered " + response.statusCode() + ": " + response.body());
-            }
-            return JSON.readTree(response.body()).get("id").asString();
-        } catch (IOException e) {
-            throw new IllegalStateException("import", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
