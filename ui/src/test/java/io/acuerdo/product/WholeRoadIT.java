@@ -150,7 +150,7 @@ class WholeRoadIT {
         Download download = page.waitForDownload(() -> page.getByText("Descargar acuerdo (PDF)").click());
         byte[] pdf = Files.readAllBytes(download.path());
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(page.getByText(sha256(pdf))).isVisible();
+        assertThat(page.locator("code").filter(new Locator.FilterOptions().setHasText(sha256(pdf)))).isVisible();
         button(page, "Registrar aceptación").click();
         page.getByLabel("Quién aceptó").fill("Ana Restrepo");
         page.getByRole(AriaRole.DIALOG).getByText("Registrar aceptación", new Locator.GetByTextOptions().setExact(true)).last().click();
