@@ -1,2 +1,2 @@
-/** Tests of the screens: texts, who may open what, architecture, views without a browser, and the whole product in a real one. */
+/** Tests of the screens: texts, who may open what, and the architecture. */
 package io.acuerdo.ui;
