@@ -103,9 +103,10 @@ class AgreementDiaryTest {
         agreements.accept(id, "Ana Peña", "PORTAL", AGENT);
         time.workUntilIdle();
 
-        time.advance(Duration.between(time.now(), day(fixture.today().plusDays(6))).minusSeconds(60));
+        Instant toleranceEnds = day(fixture.today().plusDays(7));
+        time.advance(Duration.between(time.now(), toleranceEnds).minusHours(1));
         assertThat(open("Task_FollowUpBreach")).isEmpty();
-        time.advance(Duration.ofDays(1));
+        time.advance(Duration.ofHours(2));
         assertThat(kinds()).containsOnlyOnce(TimelineKind.INSTALMENT_MISSED);
 
         done("Task_FollowUpBreach", SUPERVISOR, Map.of("breachDecision", "GIVE_TIME", "extraDays", 1));
