@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +28,6 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.response.ProcessInstanceResult;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
 
 /**
  * One case on a real 8.6.0 broker, with copies of the models under names of its own: the test is every worker and every person, the engine and
@@ -40,7 +41,7 @@ final class RealProcess {
 
     private final String prefix = "t" + NUMBER.incrementAndGet() + "-";
     /** The read model shows a task that was just completed for some milliseconds more. */
-    private final java.util.Set<Long> completed = new java.util.HashSet<>();
+    private final Set<Long> completed = new HashSet<>();
     private final String caseId = UUID.randomUUID().toString();
     private final String subjectId = UUID.randomUUID().toString();
     private final ProcessPlayer player = new ProcessPlayer(Engine.CLIENT, prefix);
@@ -77,7 +78,7 @@ final class RealProcess {
         private static ZeebeBroker start() {
             Flyway.configure().dataSource(DATABASE.url(), DATABASE.user(), DATABASE.password()).load().migrate();
             ZeebeBroker broker = TestServers.startBroker("processes", DATABASE);
-            SpringApplication.getShutdownHandlers().add(broker::close);
+            TestServers.stopAtEnd(broker::kill);
             return broker;
         }
     }

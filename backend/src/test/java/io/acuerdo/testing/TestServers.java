@@ -53,7 +53,7 @@ public final class TestServers {
         private static final ZeebeBroker SERVER = start("zeebe-" + ProcessHandle.current().pid(), DATABASE);
 
         static {
-            stopAtEnd(SERVER);
+            stopAtEnd(SERVER::kill);
         }
     }
 
@@ -104,9 +104,11 @@ public final class TestServers {
         return new Database(server.jdbcUrl().replaceFirst("/acuerdo$", "/" + name), server.user(), server.password());
     }
 
-    /** After the contexts have closed: one that loses its database first waits half a minute for a connection. */
-    /** At the end of the JVM the contexts close first, then their servers stop, the last one started first. */
-    static void stopAtEnd(AutoCloseable part) {
+    /**
+     * At the end of the JVM the contexts close first, for one that loses its database waits half a minute for a connection; then the servers stop,
+     * the last one started first.
+     */
+    public static void stopAtEnd(AutoCloseable part) {
         synchronized (AT_END) {
             if (AT_END.isEmpty()) {
                 Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stopAll));
