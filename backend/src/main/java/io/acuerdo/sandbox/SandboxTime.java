@@ -44,7 +44,7 @@ public class SandboxTime {
     private final ReentrantLock lever = new ReentrantLock(true);
 
     SandboxTime(MovableClock clock, SandboxOffset offset, ObjectProvider<EngineClockKeeper> engineClock, EngineWork engine, List<PendingWork> modules,
-            ApplicationEventPublisher events, MessageSource messages, @Value("${acuerdo.sandbox.patience:PT2M}") Duration patience) {
+            ApplicationEventPublisher events, MessageSource messages, @Value("${acuerdo.sandbox.patience:PT5M}") Duration patience) {
         this.clock = clock;
         this.offset = offset;
         this.engineClock = engineClock;

@@ -78,7 +78,7 @@ final class Product implements AutoCloseable {
     }
 
     private static boolean runsTheApplication(ProcessHandle process) {
-        return process.info().arguments().map(arguments -> Stream.of(arguments).anyMatch(word -> word.endsWith("acuerdo.jar"))).orElse(false);
+        return process.info().arguments().map(arguments -> Stream.of(arguments).anyMatch(word -> word.endsWith("application.jar"))).orElse(false);
     }
 
     Api api() {

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -28,17 +28,17 @@ class SurvivesKillIT {
     private static final int DEBTORS = 300;
     private static final Pattern RECIPIENT = Pattern.compile("(?m)^To: .*?(k\\d+@correo\\.test)");
 
-    private static Product product;
-    private static Api api;
+    private Product product;
+    private Api api;
 
-    @BeforeAll
-    static void start() throws IOException {
+    @BeforeEach
+    void start() throws IOException {
         product = Product.start("survives-kill", "--sandbox", "--empty");
         api = product.api();
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         if (product != null) {
             product.close();
         }
@@ -79,8 +79,9 @@ class SurvivesKillIT {
         // The first reminder leaves in the next lawful hour, which weekends and holidays may put off, yet within the three days before the second one.
         CompletableFuture<String> days = CompletableFuture.supplyAsync(() -> api.advance("P3D"));
         Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(20)).until(() -> letters().size() > 30 || days.isDone());
+        assertThat(days).as("killed in the middle").isNotDone();
         product.killApplication();
-        assertThat(days).as("killed in the middle").isCompletedExceptionally();
+        assertThat(days).as("the answer was lost with the application").isCompletedExceptionally();
         assertThat(letters()).hasSizeBetween(1, DEBTORS - 1);
 
         Awaitility.await().atMost(Duration.ofMinutes(5)).pollInSameThread().until(() -> {
@@ -96,21 +97,21 @@ class SurvivesKillIT {
                 assertThat(api.all("cases/" + it.get("caseId").asString() + "/timeline")).anyMatch(entry -> entry.get("kind").asString().equals("MESSAGE_IN_DOUBT")));
     }
 
-    private static JsonNode importOf(String id) {
+    private JsonNode importOf(String id) {
         return api.get("imports/" + id);
     }
 
-    private static void awaitDone(String id) {
+    private void awaitDone(String id) {
         Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(500)).until(() -> importOf(id).get("status").asString().equals("DONE"));
     }
 
     /** What the product says has left to this test's debtors. */
-    private static List<JsonNode> left() {
+    private List<JsonNode> left() {
         return api.get("sandbox/outbox").get("items").valueStream().filter(it -> it.get("to").asString().matches("k\\d+@correo\\.test")).toList();
     }
 
     /** Who of this test's debtors got a letter, once a letter. */
-    private static List<String> letters() throws IOException {
+    private List<String> letters() throws IOException {
         List<String> recipients = new ArrayList<>();
         for (Path mail : product.mails()) {
             Matcher recipient = RECIPIENT.matcher(Files.readString(mail, StandardCharsets.ISO_8859_1));

@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
+import io.acuerdo.engine.EngineAway;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -123,6 +124,11 @@ class ApiErrors {
     ResponseEntity<Problem> lostRace(Exception race) {
         log.info("A call lost a race: {}", race.getMessage());
         return problem(new ApiProblem(ProblemKind.CONFLICT, "Somebody else changed the same thing at the same moment; look again and repeat."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> engineAway(EngineAway away) {
+        return problem(new ApiProblem(ProblemKind.ENGINE_AWAY, away.getMessage()));
     }
 
     /** The client has hung up; nobody is left to answer. */
