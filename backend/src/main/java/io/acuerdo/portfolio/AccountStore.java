@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountStore {
 
-    private static final String ACCOUNT_COLUMNS = "id, portfolio_id, debtor_id, external_id, product, past_due, outstanding, payoff, "
-            + "oldest_unpaid_due_on, next_due_on, file_outstanding, file_payoff, paid_since, as_of, balances_as_of, counted_until, content_hash, "
-            + "import_id";
+    private static final String OWN_COLUMNS = "id, debtor_id, external_id, product, past_due, outstanding, payoff, oldest_unpaid_due_on, "
+            + "file_outstanding, file_payoff, paid_since, content_hash";
+    private static final String ACCOUNT_COLUMNS = OWN_COLUMNS + ", portfolio_id, as_of, balances_as_of, counted_until, import_id";
 
     private final JdbcTemplate jdbc;
     private final BulkLoad bulk;
@@ -69,8 +69,21 @@ class AccountStore {
         return accounts;
     }
 
+    /** New accounts of one portfolio and one load. */
     void insert(List<Judged> accounts) {
-        bulk.insert("account", ACCOUNT_COLUMNS, rows(accounts));
+        if (accounts.isEmpty()) {
+            return;
+        }
+        Tsv rows = new Tsv();
+        accounts.forEach(judged -> addOwn(rows, judged).end());
+        Account first = accounts.getFirst().account();
+        Map<String, Object> common = new LinkedHashMap<>();
+        common.put("portfolio_id", first.portfolioId());
+        common.put("as_of", first.asOf());
+        common.put("balances_as_of", Utc.of(first.balancesAsOf()));
+        common.put("counted_until", Utc.of(first.countedUntil()));
+        common.put("import_id", first.importId());
+        bulk.insert("account", OWN_COLUMNS, common, rows);
         insertParts(accounts);
     }
 
@@ -81,6 +94,7 @@ class AccountStore {
         Sql.inParts(accounts.stream().map(it -> it.account().id()).toList(), part -> {
             jdbc.update("DELETE FROM instalment WHERE account_id IN (" + part + ")");
             jdbc.update("DELETE FROM instalment_plan WHERE account_id IN (" + part + ")");
+            jdbc.update("DELETE FROM account_due WHERE account_id IN (" + part + ")");
         });
         bulk.replace("account", ACCOUNT_COLUMNS, rows(accounts));
         insertParts(accounts);
@@ -90,21 +104,29 @@ class AccountStore {
         Tsv rows = new Tsv();
         for (Judged judged : accounts) {
             Account account = judged.account();
-            AccountTerms.Balances balances = judged.balances();
-            rows.add(account.id()).add(account.portfolioId()).add(account.debtorId()).add(account.externalId()).add(account.product())
-                    .add(balances.pastDue()).add(balances.outstanding()).add(balances.payoff()).add(balances.oldestUnpaidDueOn())
-                    .add(balances.nextDueOn()).add(account.terms().outstanding()).add(account.terms().payoff()).add(account.paidSince())
-                    .add(account.asOf()).add(Utc.of(account.balancesAsOf())).add(Utc.of(account.countedUntil())).add(account.contentHash())
-                    .add(account.importId()).end();
+            addOwn(rows, judged).add(account.portfolioId()).add(account.asOf()).add(Utc.of(account.balancesAsOf()))
+                    .add(Utc.of(account.countedUntil())).add(account.importId()).end();
         }
         return rows;
+    }
+
+    private static Tsv addOwn(Tsv rows, Judged judged) {
+        Account account = judged.account();
+        AccountTerms.Balances balances = judged.balances();
+        return rows.add(account.id()).add(account.debtorId()).add(account.externalId()).add(account.product()).add(balances.pastDue())
+                .add(balances.outstanding()).add(balances.payoff()).add(balances.oldestUnpaidDueOn()).add(account.terms().outstanding())
+                .add(account.terms().payoff()).add(account.paidSince()).add(account.contentHash());
     }
 
     private void insertParts(List<Judged> accounts) {
         Tsv instalments = new Tsv();
         Tsv plans = new Tsv();
+        Tsv dues = new Tsv();
         for (Judged judged : accounts) {
             UUID id = judged.account().id();
+            if (judged.balances().nextDueOn() != null) {
+                dues.add(id).add(judged.account().portfolioId()).add(judged.balances().nextDueOn()).end();
+            }
             for (Instalment it : judged.balances().instalments()) {
                 instalments.add(id).add(it.number()).add(it.dueOn()).add(it.amount()).add(it.charges()).add(it.paid()).end();
             }
@@ -116,6 +138,7 @@ class AccountStore {
         }
         bulk.insert("instalment", "account_id, number, due_on, amount, charges, paid", instalments);
         bulk.insert("instalment_plan", "account_id, anchor_on, anchor_number, next_number, last_number, amount, monthly_rate, balance", plans);
+        bulk.insert("account_due", "account_id, portfolio_id, next_due_on", dues);
     }
 
     List<Instalment> instalments(UUID account) {

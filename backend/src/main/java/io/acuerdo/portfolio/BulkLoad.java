@@ -1,6 +1,8 @@
 package io.acuerdo.portfolio;
 
 import java.io.InputStream;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +23,14 @@ class BulkLoad {
 
     /** @throws IllegalStateException when a row did not arrive, such as one whose key exists already; the transaction must roll back */
     void insert(String table, String columns, Tsv rows) {
-        int arrived = load(table, "", columns, rows);
+        insert(table, columns, Map.of(), rows);
+    }
+
+    /** With further columns that are the same in every row: numbers, days, moments and UUIDs, never text. */
+    void insert(String table, String columns, Map<String, Object> common, Tsv rows) {
+        String set = common.isEmpty() ? "" : common.entrySet().stream().map(it -> it.getKey() + " = '" + it.getValue() + "'")
+                .collect(Collectors.joining(", ", " SET ", ""));
+        int arrived = load(table, "", "(" + columns + ")" + set, rows);
         if (arrived != rows.rows()) {
             throw new IllegalStateException("Of " + rows.rows() + " rows for table " + table + " only " + arrived + " could be loaded");
         }
@@ -29,7 +38,7 @@ class BulkLoad {
 
     /** Rows with a known key take the place of those that are there. */
     void replace(String table, String columns, Tsv rows) {
-        int touched = load(table, "REPLACE", columns, rows);
+        int touched = load(table, "REPLACE", "(" + columns + ")", rows);
         if (touched < rows.rows()) {
             throw new IllegalStateException("Of " + rows.rows() + " rows for table " + table + " only " + touched + " could be replaced");
         }
@@ -37,15 +46,15 @@ class BulkLoad {
 
     /** Rows with a known key are left out. */
     void insertMissing(String table, String columns, Tsv rows) {
-        load(table, "IGNORE", columns, rows);
+        load(table, "IGNORE", "(" + columns + ")", rows);
     }
 
-    private int load(String table, String mode, String columns, Tsv rows) {
+    private int load(String table, String mode, String target, Tsv rows) {
         if (rows.rows() == 0) {
             return 0;
         }
-        String sql = "LOAD DATA LOCAL INFILE 'rows' " + mode + " INTO TABLE " + table + " CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\\t' "
-                + "ESCAPED BY '\\\\' LINES TERMINATED BY '\\n' (" + columns + ")";
+        String sql = "LOAD DATA LOCAL INFILE 'rows' " + mode + " INTO TABLE " + table + " CHARACTER SET binary FIELDS TERMINATED BY '\\t' "
+                + "ESCAPED BY '\\\\' LINES TERMINATED BY '\\n' " + target;
         Integer count = jdbc.execute((ConnectionCallback<Integer>) connection -> {
             try (var statement = connection.createStatement(); InputStream stream = rows.stream()) {
                 statement.unwrap(org.mariadb.jdbc.Statement.class).setLocalInfileInputStream(stream);

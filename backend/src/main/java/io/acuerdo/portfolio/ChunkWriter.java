@@ -19,8 +19,9 @@ import io.acuerdo.portfolio.AccountStore.Judged;
 import io.acuerdo.portfolio.KnownAccounts.KnownAccount;
 
 /**
- * Writes one chunk in the caller's transaction: new accounts by bulk load, changed ones judged again, unchanged ones only dated, refused rows
- * kept; then tells who is in arrears and what was paid.
+ * Writes one chunk in two transactions of the caller: first its debtors, then its accounts: new ones by bulk load, changed ones judged again,
+ * unchanged ones only dated, refused rows kept; then tells who is in arrears and what was paid. Debtors without their accounts harm nobody, so
+ * those of the next chunk may be written while the accounts of this one still are.
  */
 @Component
 class ChunkWriter {
@@ -80,34 +81,55 @@ class ChunkWriter {
     record Written(Counts counts, List<Chunk.RefusedRow> refused) {
     }
 
-    Written write(ImportJob job, Chunk chunk) {
-        Outcome outcome = new Outcome();
-        outcome.refused.addAll(chunk.refused());
+    /** The rows of one portfolio that may be written, what is known of their accounts, and their debtors, who are there by now. */
+    private record Part(PortfolioRow portfolio, List<Chunk.Entry> usable, Map<String, KnownAccount> there, Map<String, UUID> debtorIds) {
+    }
+
+    /** A chunk whose debtors are written. */
+    static final class Prepared {
+
+        private final Outcome outcome = new Outcome();
+        private final List<Part> parts = new ArrayList<>();
+    }
+
+    /** Writes the debtors. Doing so again changes nothing. */
+    Prepared prepare(ImportJob job, Chunk chunk) {
+        Prepared prepared = new Prepared();
+        prepared.outcome.refused.addAll(chunk.refused());
         Map<AccountDraft.Owner, List<Chunk.Entry>> byOwner = chunk.entries().stream()
                 .collect(Collectors.groupingBy(entry -> entry.draft().owner(), LinkedHashMap::new, Collectors.toList()));
-        byOwner.forEach((owner, entries) -> write(job, owner, entries, outcome));
+        byOwner.forEach((owner, entries) -> prepare(job, owner, entries, prepared));
+        return prepared;
+    }
+
+    private void prepare(ImportJob job, AccountDraft.Owner owner, List<Chunk.Entry> entries, Prepared prepared) {
+        PortfolioRow portfolio = portfolios.require(owner);
+        MappedRow.Refused foreign = foreign(owner, portfolio);
+        if (foreign != null) {
+            entries.forEach(entry -> prepared.outcome.refuse(entry, foreign));
+            return;
+        }
+        Map<String, KnownAccount> there = known.accounts(portfolio.id(), ids(entries));
+        List<Chunk.Entry> usable = usable(job, entries, there, prepared.outcome);
+        prepared.parts.add(new Part(portfolio, usable, there, debtors.write(portfolio, usable)));
+    }
+
+    Written write(ImportJob job, Chunk chunk, Prepared prepared) {
+        Outcome outcome = prepared.outcome;
+        prepared.parts.forEach(part -> write(job, part, outcome));
         keepCureCandidates(job, outcome);
         int cases = tell(outcome);
         return new Written(new Counts(chunk.rows(), outcome.refused.size(), outcome.unchanged, outcome.created, outcome.updated, cases),
                 outcome.refused);
     }
 
-    private void write(ImportJob job, AccountDraft.Owner owner, List<Chunk.Entry> entries, Outcome outcome) {
-        PortfolioRow portfolio = portfolios.require(owner);
-        MappedRow.Refused foreign = foreign(owner, portfolio);
-        if (foreign != null) {
-            entries.forEach(entry -> outcome.refuse(entry, foreign));
-            return;
-        }
-        Map<String, KnownAccount> there = known.accounts(portfolio.id(), ids(entries));
-        List<Chunk.Entry> usable = usable(job, entries, there, outcome);
-        Map<String, UUID> debtorIds = debtors.write(portfolio, usable);
+    private void write(ImportJob job, Part part, Outcome outcome) {
         List<Chunk.Entry> fresh = new ArrayList<>();
         List<ChangedAccounts.Change> changed = new ArrayList<>();
         List<UUID> confirmed = new ArrayList<>();
-        for (Chunk.Entry entry : usable) {
-            UUID debtor = debtorIds.get(entry.draft().debtor().externalId());
-            KnownAccount account = there.get(entry.draft().externalId());
+        for (Chunk.Entry entry : part.usable()) {
+            UUID debtor = part.debtorIds().get(entry.draft().debtor().externalId());
+            KnownAccount account = part.there().get(entry.draft().externalId());
             if (account == null) {
                 fresh.add(entry);
             } else if (!account.debtorId().equals(debtor)) {
@@ -121,9 +143,9 @@ class ChunkWriter {
                 changed.add(new ChangedAccounts.Change(entry.draft(), account));
             }
         }
-        insert(job, portfolio, fresh, debtorIds, outcome);
-        changes.apply(job, portfolio, changed, outcome);
-        confirm(job, portfolio, confirmed);
+        insert(job, part.portfolio(), fresh, part.debtorIds(), outcome);
+        changes.apply(job, part.portfolio(), changed, outcome);
+        confirm(job, part.portfolio(), confirmed);
     }
 
     /** Older than what is known: the whole entry is refused before anything of it, its debtor included, is written. */

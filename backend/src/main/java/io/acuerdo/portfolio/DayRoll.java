@@ -63,7 +63,8 @@ public class DayRoll {
     }
 
     private List<UUID> due(PortfolioRow portfolio, LocalDate today, int most) {
-        return jdbc.queryForList("SELECT id FROM account WHERE next_due_on < ? AND portfolio_id = ? LIMIT " + most, UUID.class, today, portfolio.id());
+        return jdbc.queryForList("SELECT account_id FROM account_due WHERE portfolio_id = ? AND next_due_on < ? LIMIT " + most, UUID.class,
+                portfolio.id(), today);
     }
 
     private void judge(PortfolioRow portfolio, LocalDate today, Collection<UUID> due) {

@@ -26,8 +26,8 @@ import io.acuerdo.portfolio.csv.RecordSplitter;
 import io.acuerdo.shared.TimeZones;
 
 /**
- * One load from its first byte, or from its last committed chunk, to its end. While the database takes a chunk the next one is read, so memory
- * holds two of them whatever the size of the file.
+ * One load from its first byte, or from its last committed chunk, to its end. While the accounts of a chunk are written, the debtors of the next
+ * one are and the one after that is read, so memory holds three of them whatever the size of the file.
  */
 @Component
 class FileLoad {
@@ -99,45 +99,92 @@ class FileLoad {
         ScatteredAccounts scattered = ScatteredAccounts.find(file, readable, profile.separator(), profile.accountOf(readable.columns()));
         RowFormat format = profile.open(readable.columns(), asOf);
         try (ChunkReader reader = new ChunkReader(file, profile, format, scattered, settings.chunkRows(), place.offset(), place.line(), place.rows());
-                ExecutorService ahead = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("imports-ahead").daemon().factory())) {
-            if (writeAll(job, reader, ahead, goOn)) {
+                Ahead ahead = new Ahead(job, reader)) {
+            if (writeAll(job, ahead, goOn)) {
                 end.finish(job);
             }
         }
     }
 
-    private boolean writeAll(ImportJob job, ChunkReader reader, ExecutorService ahead, BooleanSupplier goOn) throws IOException {
-        Future<Chunk> next = ahead.submit(reader::next);
-        for (Chunk chunk = get(next); chunk != null; chunk = get(next)) {
-            next = ahead.submit(reader::next);
-            if (!goOn.getAsBoolean() || !write(job, chunk)) {
-                get(next);
+    /** A chunk, null after the last one, and what was prepared of it, null when that failed and has to be tried again. */
+    private record Ready(Chunk chunk, ChunkWriter.Prepared prepared) {
+    }
+
+    /** Two steps ahead of the writer: one thread reads chunks, another one writes their debtors. */
+    private final class Ahead implements AutoCloseable {
+
+        private final ImportJob job;
+        private final ChunkReader reader;
+        private final ExecutorService reading = thread("imports-reader");
+        private final ExecutorService preparing = thread("imports-debtors");
+        private Future<Chunk> read;
+
+        Ahead(ImportJob job, ChunkReader reader) {
+            this.job = job;
+            this.reader = reader;
+            this.read = reading.submit(reader::next);
+        }
+
+        private static ExecutorService thread(String name) {
+            return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+        }
+
+        Future<Ready> next() {
+            return preparing.submit(() -> {
+                Chunk chunk = get(read);
+                if (chunk == null) {
+                    return new Ready(null, null);
+                }
+                read = reading.submit(reader::next);
+                try {
+                    return new Ready(chunk, transaction.execute(status -> writer.prepare(job, chunk)));
+                } catch (TransientDataAccessException e) {
+                    return new Ready(chunk, null);
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            preparing.close();
+            reading.close();
+        }
+    }
+
+    private boolean writeAll(ImportJob job, Ahead ahead, BooleanSupplier goOn) throws IOException {
+        Future<Ready> next = ahead.next();
+        for (Ready ready = get(next); ready.chunk() != null; ready = get(next)) {
+            next = ahead.next();
+            if (!goOn.getAsBoolean() || !write(job, ready)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** False when another worker is at this load: its place is no longer ours. */
-    private boolean write(ImportJob job, Chunk chunk) {
+    /** False when another worker is at this load: its place is no longer ours. What failed is tried again from its debtors on. */
+    private boolean write(ImportJob job, Ready ready) {
         for (int tried = 1;; tried++) {
+            ChunkWriter.Prepared prepared = tried == 1 ? ready.prepared() : null;
             try {
-                return Boolean.TRUE.equals(transaction.execute(status -> {
-                    ImportRuns.Place place = runs.lock(job.id());
-                    if (place.status() != ImportStatus.RUNNING || place.offset() != chunk.start()) {
-                        return false;
-                    }
-                    ChunkWriter.Written written = writer.write(job, chunk);
-                    rejects.keep(job.id(), written.refused());
-                    runs.advance(job.id(), chunk.end(), chunk.nextLine(), written.counts());
-                    return true;
-                }));
+                return Boolean.TRUE.equals(transaction.execute(status -> write(job, ready.chunk(), prepared)));
             } catch (TransientDataAccessException e) {
                 if (tried == TRIES) {
                     throw e;
                 }
             }
         }
+    }
+
+    private boolean write(ImportJob job, Chunk chunk, ChunkWriter.Prepared prepared) {
+        ImportRuns.Place place = runs.lock(job.id());
+        if (place.status() != ImportStatus.RUNNING || place.offset() != chunk.start()) {
+            return false;
+        }
+        ChunkWriter.Written written = writer.write(job, chunk, prepared == null ? writer.prepare(job, chunk) : prepared);
+        rejects.keep(job.id(), written.refused());
+        runs.advance(job.id(), chunk.end(), chunk.nextLine(), written.counts());
+        return true;
     }
 
     /** Will it go by itself: a lost connection, a deadlock that went on too long? */
@@ -169,10 +216,11 @@ class FileLoad {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
+            switch (e.getCause()) {
+                case IOException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                default -> throw new IllegalStateException(e.getCause());
             }
-            throw new IllegalStateException(e.getCause());
         }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param profiles further profiles in the documented format (docs/cartera-format.md) with columns of other names
  */
 @ConfigurationProperties("acuerdo.portfolio")
-record PortfolioSettings(@DefaultValue("1GB") DataSize maxFileSize, @DefaultValue("10000") int chunkRows,
+record PortfolioSettings(@DefaultValue("1GB") DataSize maxFileSize, @DefaultValue("20000") int chunkRows,
         @DefaultValue Map<String, ProfileSettings> profiles) {
 
     /**

@@ -88,8 +88,9 @@ class CaseCalls {
         var paging = Paging.of(page, size);
         var query = CaseQuery.all().withStage(stage).withSegment(Given.text("segment", segment, 16)).withDpd(minDpd, null)
                 .withPortfolio(Given.text("portfolio", portfolio, 64)).withText(Given.text("q", q, 200)).withEnded(includeEnded);
-        return PageBody.of(cases.search(query, PageRequest.of(paging.getPageNumber(), paging.getPageSize(), Sort.by("openedAt"))),
-                one -> CaseBody.of(one, instanceOf(one), one.isOnHold() ? cases.holds(one.id()) : List.of(), null));
+        var found = cases.search(query, PageRequest.of(paging.getPageNumber(), paging.getPageSize(), Sort.by("openedAt")));
+        var leading = instances.activeOfCases(found.map(one -> one.id().value()).getContent());
+        return PageBody.of(found, one -> CaseBody.of(one, leading.get(one.id().value()), one.isOnHold() ? cases.holds(one.id()) : List.of(), null));
     }
 
     @GetMapping("/{id}")
@@ -97,7 +98,7 @@ class CaseCalls {
     CaseBody one(@PathVariable UUID id) {
         var found = found(id);
         var accounts = portfolios.debtor(found.debtorId()).map(DebtorDetails::accounts).orElse(List.of());
-        return CaseBody.of(found, instanceOf(found), cases.holds(found.id()), accounts);
+        return CaseBody.of(found, instances.activeOfCase(id).orElse(null), cases.holds(found.id()), accounts);
     }
 
     @GetMapping("/{id}/timeline")
@@ -153,10 +154,6 @@ class CaseCalls {
 
     private CaseSummary found(UUID id) {
         return cases.summary(new CaseId(id)).orElseThrow(() -> ApiProblem.notFound("case", id));
-    }
-
-    private Long instanceOf(CaseSummary one) {
-        return instances.activeOfCase(one.id().value()).orElse(null);
     }
 
     private static ApiProblem refused(CaseRefusal refusal, UUID id, Locale language) {
