@@ -67,7 +67,8 @@ class EngineMonitor implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("engine-monitor").daemon().start(this::run);
+        thread = Thread.ofPlatform().name("engine-monitor").daemon().unstarted(this::run);
+        thread.start();
     }
 
     private void run() {

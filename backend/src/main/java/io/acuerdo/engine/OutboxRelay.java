@@ -69,7 +69,9 @@ class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+        // Known before it runs: it ends as soon as it sees that it is not wanted.
+        thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
+        thread.start();
     }
 
     private void run() {

@@ -57,16 +57,19 @@ class EngineClockKeeper implements SmartLifecycle {
     @Override
     public void start() {
         catchUp();
-        thread = Thread.ofPlatform().name("engine-clock").daemon().start(() -> {
-            while (isRunning()) {
-                try {
-                    TimeUnit.SECONDS.sleep(1);
-                } catch (InterruptedException e) {
-                    return;
-                }
-                catchUp();
+        thread = Thread.ofPlatform().name("engine-clock").daemon().unstarted(this::keep);
+        thread.start();
+    }
+
+    private void keep() {
+        while (isRunning()) {
+            try {
+                TimeUnit.SECONDS.sleep(1);
+            } catch (InterruptedException e) {
+                return;
             }
-        });
+            catchUp();
+        }
     }
 
     @Override

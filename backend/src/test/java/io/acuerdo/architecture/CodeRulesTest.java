@@ -147,6 +147,13 @@ class CodeRulesTest {
     static final ArchRule theClockItselfReadsTheSystemsTime = classes().that().belongToAnyOf(MovableClock.class)
             .should().callMethodWhere(describe("reads the system's time", CodeRulesTest::readsTheSystemsTime));
 
+    /** A thread that asks a field whether it is still wanted must not run before that field is set: it would end at once, and nobody would notice. */
+    @ArchTest
+    static final ArchRule aThreadIsKnownBeforeItRuns = noClasses()
+            .that(describe("keep a thread in a field", type -> type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(Thread.class))))
+            .should().callMethodWhere(describe("builds and starts a thread at once", call -> call.getName().equals("start")
+                    && call.getTargetOwner().isAssignableTo(Thread.Builder.class)));
+
     @ArchTest
     static final ArchRule moneyIsNeverAFloatingPointField = noFields().that().areDeclaredInClassesThat(resideInAnyPackage(MONEY_MODULES))
             .should().haveRawType(double.class).orShould().haveRawType(float.class).orShould().haveRawType(Double.class).orShould().haveRawType(Float.class);
