@@ -1,12 +1,38 @@
 // Camunda forms in a Vaadin page: the viewer is bpmn.io's form-js, loaded before this file.
+// Its sentences about wrong input come in English only; here they are recognised and said in the person's language.
 window.acuerdoForm = {
-  async show(host, schema, data) {
+  sentences: [
+    [/^Field is required/, 'required'],
+    [/^Field must have minimum length of (.+)\.$/, 'minLength'],
+    [/^Field must have maximum length of (.+)\.$/, 'maxLength'],
+    [/^Field must have minimum value of (.+)\.$/, 'min'],
+    [/^Field must have maximum value of (.+)\.$/, 'max'],
+    [/^Field must match pattern/, 'pattern'],
+    [/valid\s+email/, 'email'],
+    [/phone number/, 'phone'],
+    [/^Date and time must both/, 'dateTime'],
+    [/^Please select a valid value.* are (.+) and (.+)\.$/, 'step']
+  ],
+  translate(sentence, texts) {
+    for (const [pattern, key] of this.sentences) {
+      const match = pattern.exec(sentence);
+      if (match) {
+        return texts[key].replace('{0}', match[1]).replace('{1}', match[2]);
+      }
+    }
+    return sentence;
+  },
+  async show(host, schema, data, texts) {
     if (host.$form) {
       host.$form.destroy();
     }
     host.textContent = '';
     const form = new FormViewer.Form({ container: host });
     host.$form = form;
+    const words = JSON.parse(texts);
+    const validator = form.get('validator');
+    const validateField = validator.validateField.bind(validator);
+    validator.validateField = (field, value) => validateField(field, value).map(sentence => this.translate(sentence, words));
     form.on('submit', ({ data, errors }) => {
       if (Object.keys(errors).length) {
         const first = host.querySelector('.fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors [tabindex]');

@@ -1,6 +1,8 @@
 package io.acuerdo.ui.component;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
@@ -29,6 +31,8 @@ public class FormJs extends Component implements HasSize, HasStyle {
         void with(Map<String, Object> variables);
     }
 
+    /** What the viewer may find wrong with a field; the script beside it knows them by these names. */
+    private static final List<String> SENTENCES = List.of("required", "minLength", "maxLength", "min", "max", "pattern", "email", "phone", "dateTime", "step");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Submitted submitted;
@@ -62,7 +66,8 @@ public class FormJs extends Component implements HasSize, HasStyle {
     }
 
     private void render() {
-        getElement().executeJs("window.acuerdoForm.show(this, $0, $1)", schema, JSON.writeValueAsString(data));
+        Map<String, String> sentences = SENTENCES.stream().collect(Collectors.toMap(key -> key, key -> getTranslation("form." + key)));
+        getElement().executeJs("window.acuerdoForm.show(this, $0, $1, $2)", schema, JSON.writeValueAsString(data), JSON.writeValueAsString(sentences));
     }
 
     @ClientCallable
