@@ -1,6 +1,7 @@
 package io.acuerdo.contact;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,17 +37,12 @@ public class ContactDecisions {
         return policy.decide(facts, language);
     }
 
-    /** In Spanish, now; empty when there is no such case. */
-    public Optional<ContactDecision> decideForCase(CaseId caseId, Channel channel) {
-        return decideForCase(caseId, channel, Texts.DEFAULT);
+    /** At that moment, by the case's own history and preferences as they are now; empty when there is no such case. */
+    public Optional<ContactDecision> decideForCase(CaseId caseId, Channel channel, Instant at, Locale language) {
+        return contacts.situation(caseId).map(situation -> policy.decide(contacts.facts(situation, channel, at, null), language));
     }
 
-    public Optional<ContactDecision> decideForCase(CaseId caseId, Channel channel, Locale language) {
-        return contacts.situation(caseId)
-                .map(situation -> policy.decide(contacts.facts(situation, channel, clock.instant(), null), language));
-    }
-
-    /** Every channel at once, in the order of {@link Channel}; empty when there is no such case. */
+    /** Now, for every channel at once, in the order of {@link Channel}; empty when there is no such case. */
     public Map<Channel, ContactDecision> decideForCase(CaseId caseId, Locale language) {
         var decisions = new EnumMap<Channel, ContactDecision>(Channel.class);
         contacts.situation(caseId).ifPresent(situation -> {

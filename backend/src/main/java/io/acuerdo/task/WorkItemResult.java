@@ -15,7 +15,11 @@ public sealed interface WorkItemResult {
     record Gone() implements WorkItemResult {
     }
 
-    /** This person may not, or not with this content; the reason is for people. */
+    /** The item is not this person's to do that with; the reason is for people. */
+    record NotAllowed(String reason) implements WorkItemResult {
+    }
+
+    /** A rule says no to this completion; the reason is for people. */
     record Refused(String reason) implements WorkItemResult {
     }
 

@@ -68,7 +68,7 @@ public class WorkItems {
     }
 
     public WorkItemResult claim(long key, Actor actor) {
-        return open(key, task -> DeskPolicy.claim(task, actor).map(this::refused).orElseGet(() -> {
+        return open(key, task -> DeskPolicy.claim(task, actor).map(this::notAllowed).orElseGet(() -> {
             tasks.assign(key, actor.username());
             if (!actor.username().equals(task.assignee())) {
                 events.note(task, WorkItemEvent.Kind.CLAIMED, actor.username());
@@ -82,7 +82,7 @@ public class WorkItems {
         if (assignee.equals(actor.username())) {
             return claim(key, actor);
         }
-        return open(key, task -> DeskPolicy.assign(actor).map(this::refused).orElseGet(() -> {
+        return open(key, task -> DeskPolicy.assign(actor).map(this::notAllowed).orElseGet(() -> {
             tasks.reassign(key, assignee);
             events.note(task, WorkItemEvent.Kind.CLAIMED, assignee);
             return new WorkItemResult.Done();
@@ -90,7 +90,7 @@ public class WorkItems {
     }
 
     public WorkItemResult unclaim(long key, Actor actor) {
-        return open(key, task -> DeskPolicy.unclaim(task, actor).map(this::refused).orElseGet(() -> {
+        return open(key, task -> DeskPolicy.unclaim(task, actor).map(this::notAllowed).orElseGet(() -> {
             tasks.unassign(key);
             events.note(task, WorkItemEvent.Kind.UNCLAIMED, actor.username());
             return new WorkItemResult.Done();
@@ -99,7 +99,7 @@ public class WorkItems {
 
     /** Completes the item; the variable {@code completedBy} is added. An item nobody has is claimed first, so that two people cannot both complete it. */
     public WorkItemResult complete(long key, Actor actor, Map<String, Object> variables) {
-        return open(key, task -> DeskPolicy.complete(task, actor).map(this::refused).orElseGet(() -> {
+        return open(key, task -> DeskPolicy.complete(task, actor).map(this::notAllowed).orElseGet(() -> {
             Optional<String> refusal = guards.stream().filter(guard -> guard.guards(task))
                     .flatMap(guard -> guard.refuse(task, actor, variables).stream()).findFirst();
             if (refusal.isPresent()) {
@@ -134,8 +134,8 @@ public class WorkItems {
         }
     }
 
-    private WorkItemResult refused(String reason) {
-        return new WorkItemResult.Refused(messages.getMessage(reason, null, LocaleContextHolder.getLocale()));
+    private WorkItemResult notAllowed(String reason) {
+        return new WorkItemResult.NotAllowed(messages.getMessage(reason, null, LocaleContextHolder.getLocale()));
     }
 
     private static WorkItem item(UserTask task) {

@@ -139,6 +139,16 @@ class RestRoadTest {
     }
 
     @Test
+    void aCaseIsJudgedAtTheMomentAskedAbout() {
+        var question = "{\"caseId\":\"" + openCase().path("id").asString() + "\",\"channel\":\"EMAIL\",\"at\":\"%s\"}";
+
+        var atNight = api.post("/api/v1/contact-decisions", question.formatted("2026-11-24T03:00:00-05:00")).json();
+        assertThat(atNight.path("allowed").asBoolean()).isFalse();
+        assertThat(atNight.path("nextAllowedAt").asString()).isEqualTo("2026-11-24T12:00:00Z");
+        assertThat(api.post("/api/v1/contact-decisions", question.formatted("2026-11-24T10:00:00-05:00")).json().path("allowed").asBoolean()).isTrue();
+    }
+
+    @Test
     void aRefinancingIsProposedByItsMakerAndHasNoDocumentYet() {
         var path = "/api/v1/cases/" + openCase().path("id").asString();
         assertThat(api.get(path + "/offers").json().at("/items/0/type").asString()).isEqualTo("REFINANCING");

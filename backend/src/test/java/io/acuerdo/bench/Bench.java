@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Bench {
 
     /** In this order: the engine's benches share one broker, and opening cases moves its clock. */
-    private static final List<Measurement> ALL = List.of(new ImportMeasurement(), new InboxBench(), new TaskVisibleBench(), new CaseOpeningBench());
+    private static final List<Measurement> ALL = List.of(new ImportMeasurement(), new InboxBench(), new TaskVisibleBench(), new CaseOpeningBench(), new CasePageBench());
 
     private Bench() {
     }

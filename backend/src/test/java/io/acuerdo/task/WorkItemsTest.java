@@ -103,7 +103,7 @@ class WorkItemsTest {
         WorkItem item = start(TestModels.oneUserTask(process, group));
         assertThat(items.claim(item.key(), ana)).isEqualTo(new WorkItemResult.Done());
         assertThat(items.complete(item.key(), beto, Map.of())).isEqualTo(new WorkItemResult.TakenBy(ana.username()));
-        assertThat(items.unclaim(item.key(), beto)).isInstanceOf(WorkItemResult.Refused.class);
+        assertThat(items.unclaim(item.key(), beto)).isInstanceOf(WorkItemResult.NotAllowed.class);
         assertThat(items.unclaim(item.key(), ana)).isEqualTo(new WorkItemResult.Done());
         assertThat(items.complete(item.key(), beto, Map.of())).isEqualTo(new WorkItemResult.Done());
     }
@@ -111,9 +111,9 @@ class WorkItemsTest {
     @Test
     void anItemOfAnotherGroupIsRefusedInWords() {
         WorkItem item = start(TestModels.oneUserTask(process, group));
-        assertThat(items.claim(item.key(), other)).isInstanceOfSatisfying(WorkItemResult.Refused.class, refused -> assertThat(refused.reason()).contains("equipo"));
-        assertThat(items.complete(item.key(), other, Map.of())).isInstanceOf(WorkItemResult.Refused.class);
-        assertThat(items.assign(item.key(), beto.username(), ana)).isInstanceOf(WorkItemResult.Refused.class);
+        assertThat(items.claim(item.key(), other)).isInstanceOfSatisfying(WorkItemResult.NotAllowed.class, refused -> assertThat(refused.reason()).contains("equipo"));
+        assertThat(items.complete(item.key(), other, Map.of())).isInstanceOf(WorkItemResult.NotAllowed.class);
+        assertThat(items.assign(item.key(), beto.username(), ana)).isInstanceOf(WorkItemResult.NotAllowed.class);
         assertThat(items.assign(item.key(), beto.username(), lead)).isEqualTo(new WorkItemResult.Done());
         assertThat(items.byKey(item.key()).orElseThrow().assignee()).isEqualTo(beto.username());
     }

@@ -46,7 +46,7 @@ class ContactCalls {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern SUBDIVISION = Pattern.compile("(?:[A-Z]{2}-)?[A-Z0-9]{1,3}");
 
-    @Schema(description = "The facts to decide on; or caseId and channel alone, and the case's own history and preferences are used, for now.")
+    @Schema(description = "The facts to decide on; or caseId and channel alone, and the case's own history and preferences are used.")
     record ContactDecisionRequest(UUID caseId,
             @Schema(description = "Country whose law protects the debtor (ISO 3166).", example = "CO") String country,
             @Schema(description = "ISO 3166-2, such as BR-SP.") String subdivision,
@@ -113,7 +113,7 @@ class ContactCalls {
     ContactDecisionBody decide(@RequestBody ContactDecisionRequest body, Locale language) {
         var channel = Given.present("channel", body.channel());
         if (body.caseId() != null) {
-            return decisions.decideForCase(new CaseId(body.caseId()), channel, language).map(ContactDecisionBody::of)
+            return decisions.decideForCase(new CaseId(body.caseId()), channel, at(body), language).map(ContactDecisionBody::of)
                     .orElseThrow(() -> ApiProblem.notFound("case", body.caseId()));
         }
         return ContactDecisionBody.of(decisions.decide(facts(body, channel), language));
@@ -142,9 +142,12 @@ class ContactCalls {
         if (history.size() > LONGEST_HISTORY) {
             throw ApiProblem.badInput("history", "has more than " + LONGEST_HISTORY + " rows.");
         }
-        return new ContactFacts(country, fullSubdivision, null, channel, body.at() == null ? clock.instant() : moment("at", body.at()), zones(body),
-                authorised(body), IntStream.range(0, history.size())
-                        .mapToObj(i -> Given.present("history[" + i + "]", history.get(i)).past(i)).toList(), Set.of());
+        return new ContactFacts(country, fullSubdivision, null, channel, at(body), zones(body), authorised(body),
+                IntStream.range(0, history.size()).mapToObj(i -> Given.present("history[" + i + "]", history.get(i)).past(i)).toList(), Set.of());
+    }
+
+    private Instant at(ContactDecisionRequest body) {
+        return body.at() == null ? clock.instant() : moment("at", body.at());
     }
 
     private static Set<Channel> authorised(ContactDecisionRequest body) {

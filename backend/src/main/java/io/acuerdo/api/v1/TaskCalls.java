@@ -133,6 +133,7 @@ class TaskCalls {
 
     @PostMapping("/{id}/complete")
     @Operation(summary = "Complete a task", description = "A task nobody has is claimed first. The variable completedBy is added.")
+    @ApiResponse(responseCode = "403", description = "The task is in none of this person's groups.")
     @ApiResponse(responseCode = "409", description = "Somebody else has it (`takenBy`) or it ended meanwhile.")
     @ApiResponse(responseCode = "422", description = "A rule refuses it, such as maker and checker being the same person.")
     TaskBody complete(@PathVariable long id, @RequestBody(required = false) CompleteRequest body, @AuthenticationPrincipal Caller caller) {
@@ -150,6 +151,7 @@ class TaskCalls {
             case WorkItemResult.Done done -> TaskBody.of(found(id));
             case WorkItemResult.TakenBy(String username) -> throw ApiProblem.taken(username);
             case WorkItemResult.Gone gone -> throw new ApiProblem(ProblemKind.CONFLICT, "The task was completed or cancelled meanwhile.");
+            case WorkItemResult.NotAllowed(String reason) -> throw new ApiProblem(ProblemKind.NOT_ALLOWED, reason);
             case WorkItemResult.Refused(String reason) -> throw ApiProblem.refused(null, reason);
             case WorkItemResult.EngineAway(String sentence) -> throw new ApiProblem(ProblemKind.ENGINE_AWAY, sentence);
         };

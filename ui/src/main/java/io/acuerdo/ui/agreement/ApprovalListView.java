@@ -193,6 +193,7 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
             }
             case WorkItemResult.TakenBy(String username) -> answer(getTranslation("task.faster", username == null ? getTranslation("task.somebody") : username));
             case WorkItemResult.Gone() -> answer(getTranslation("task.gone"));
+            case WorkItemResult.NotAllowed(String why) -> answer(why);
             case WorkItemResult.Refused(String why) -> answer(why);
             case WorkItemResult.EngineAway(String sentence) -> answer(sentence);
         }

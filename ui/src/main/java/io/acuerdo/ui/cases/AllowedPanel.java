@@ -1,6 +1,7 @@
 package io.acuerdo.ui.cases;
 
 import java.util.List;
+import java.util.Map;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -33,9 +34,8 @@ class AllowedPanel extends Div {
 
     void show(CaseId caseId) {
         rows.removeAll();
-        for (Channel channel : CHANNELS) {
-            decisions.decideForCase(caseId, channel, getLocale()).ifPresent(decision -> rows.add(row(channel, decision)));
-        }
+        Map<Channel, ContactDecision> all = decisions.decideForCase(caseId, getLocale());
+        CHANNELS.stream().filter(all::containsKey).forEach(channel -> rows.add(row(channel, all.get(channel))));
     }
 
     private Div row(Channel channel, ContactDecision decision) {

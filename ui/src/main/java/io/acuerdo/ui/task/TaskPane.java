@@ -134,6 +134,7 @@ public class TaskPane extends Div {
             case WorkItemResult.Done() -> null;
             case WorkItemResult.TakenBy(String username) -> getTranslation("task.faster", username == null ? getTranslation("task.somebody") : username);
             case WorkItemResult.Gone() -> getTranslation("task.gone");
+            case WorkItemResult.NotAllowed(String reason) -> reason;
             case WorkItemResult.Refused(String reason) -> reason;
             case WorkItemResult.EngineAway(String sentence) -> sentence;
         };
