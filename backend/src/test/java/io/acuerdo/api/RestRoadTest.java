@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class RestRoadTest {
 
     private final String portfolio = "rest-" + UUID.randomUUID().toString().substring(0, 8);
     private final String account = portfolio + "-C1";
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(ZoneId.of("America/Bogota"));
 
     @BeforeEach
     void people() {

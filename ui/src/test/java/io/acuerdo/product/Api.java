@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -75,6 +78,11 @@ final class Api {
     /** Moves the sandbox's clock and answers the moment reached. */
     String advance(String duration) {
         return post("sandbox/clock", "{\"advance\":\"" + duration + "\"}", 200).get("now").asString();
+    }
+
+    /** The sandbox's day where the debtors of these tests live. */
+    LocalDate today() {
+        return OffsetDateTime.parse(advance("PT0S")).atZoneSameInstant(ZoneId.of("America/Bogota")).toLocalDate();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +69,7 @@ class SurvivesKillIT {
 
     @Test
     void aMessageLeavesOnceAndOneCaughtInBetweenIsInDoubt() throws IOException {
-        String dueOn = OffsetDateTime.parse(api.advance("PT0S")).toLocalDate().minusDays(2).toString();
+        String dueOn = api.today().minusDays(2).toString();
         StringBuilder file = new StringBuilder("deudor_id,nombre,correo,pais,moneda,cuenta_id,producto,vence_el,valor\n");
         for (int number = 1; number <= DEBTORS; number++) {
             file.append("K-%1$d,Persona %1$d,k%1$d@correo.test,CO,COP,K-CTA-%1$d,Crédito,%2$s,100000%n".formatted(number, dueOn));

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -53,7 +52,7 @@ class WholeRoadIT {
 
     @Test
     void aFileBecomesCasesAndABrokenPromiseAKeptAgreement() throws IOException {
-        LocalDate today = OffsetDateTime.parse(api.advance("PT0S")).toLocalDate();
+        LocalDate today = api.today();
         supervisorImports(today);
 
         api.advance("P4D");
@@ -162,7 +161,7 @@ class WholeRoadIT {
     private static void keep(String agreementId) {
         int number = 0;
         for (JsonNode row : api.get("agreements/" + agreementId).get("rows")) {
-            LocalDate now = OffsetDateTime.parse(api.advance("PT0S")).toLocalDate();
+            LocalDate now = api.today();
             LocalDate dueOn = LocalDate.parse(row.get("dueOn").asString());
             api.advance("P" + Math.max(0, now.until(dueOn, java.time.temporal.ChronoUnit.DAYS)) + "D");
             api.post("payments", """
