@@ -16,6 +16,16 @@ window.acuerdoChart = {
         chosen[axis].splitLine = { lineStyle: { color: line }, ...chosen[axis].splitLine };
       }
     }
+    if (chosen.yAxis && chosen.yAxis.type === 'value') {
+      const amount = new Intl.NumberFormat(document.documentElement.lang || undefined, { notation: 'compact' });
+      chosen.yAxis.axisLabel.formatter = value => amount.format(value);
+    }
+    if (chosen.legend) {
+      chosen.legend.textStyle = { color: text };
+    }
+    if (window.innerWidth < 600 && chosen.grid) {
+      chosen.grid.top = 24 * (1 + (chosen.series || []).length);
+    }
     chosen.textStyle = { color: text, fontFamily: css.getPropertyValue('--lumo-font-family') };
     chosen.animation = false;
     host.$chart.setOption(chosen, true);
