@@ -44,7 +44,8 @@ public record CaseSources(Cases cases, Timeline timeline, Portfolios portfolios,
             case CREATED -> TimelineKind.TASK_CREATED;
             case CLAIMED -> TimelineKind.TASK_CLAIMED;
             case COMPLETED -> TimelineKind.TASK_COMPLETED;
-            case UNCLAIMED, CANCELED -> null;
+            case CANCELED -> TimelineKind.TASK_CANCELED;
+            case UNCLAIMED -> null;
         };
     }
 

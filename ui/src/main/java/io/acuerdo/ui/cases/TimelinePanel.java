@@ -28,7 +28,7 @@ class TimelinePanel extends Div {
 
     private static final Set<TimelineKind> CONTACT = Set.of(TimelineKind.MESSAGE_SENT, TimelineKind.MESSAGE_FAILED, TimelineKind.MESSAGE_IN_DOUBT,
             TimelineKind.CONTACT_BLOCKED, TimelineKind.CONTACT_RECORDED, TimelineKind.HOLD_SET, TimelineKind.HOLD_LIFTED);
-    private static final Set<TimelineKind> WORK = Set.of(TimelineKind.TASK_CREATED, TimelineKind.TASK_CLAIMED, TimelineKind.TASK_COMPLETED,
+    private static final Set<TimelineKind> WORK = Set.of(TimelineKind.TASK_CREATED, TimelineKind.TASK_CLAIMED, TimelineKind.TASK_COMPLETED, TimelineKind.TASK_CANCELED,
             TimelineKind.STAGE_CHANGED, TimelineKind.SEGMENT_SET);
 
     private final Formats formats = Formats.current();
@@ -96,7 +96,7 @@ class TimelinePanel extends Div {
             case PROMISE_RECORDED, PROMISE_KEPT, PROMISE_PARTIALLY_KEPT, PROMISE_SUPERSEDED -> VaadinIcon.HANDSHAKE;
             case PROMISE_BROKEN, PROMISE_CANCELLED, INSTALMENT_MISSED, AGREEMENT_BREACHED -> VaadinIcon.UNLINK;
             case PAYMENT_RECEIVED, INSTALMENT_PAID, BALANCE_UPDATED -> VaadinIcon.MONEY;
-            case TASK_CREATED, TASK_CLAIMED, TASK_COMPLETED -> VaadinIcon.TASKS;
+            case TASK_CREATED, TASK_CLAIMED, TASK_COMPLETED, TASK_CANCELED -> VaadinIcon.TASKS;
             case AGREEMENT_PROPOSED, AGREEMENT_APPROVED, AGREEMENT_RETURNED, AGREEMENT_REJECTED, AGREEMENT_ACCEPTED, AGREEMENT_CANCELLED,
                  AGREEMENT_COMPLETED -> VaadinIcon.FILE_TEXT_O;
             case CASE_OPENED, SEGMENT_SET, STAGE_CHANGED -> VaadinIcon.FLAG_O;
