@@ -31,8 +31,10 @@ window.acuerdoForm = {
     host.$form = form;
     const words = JSON.parse(texts);
     const validator = form.get('validator');
-    const validateField = validator.validateField.bind(validator);
-    validator.validateField = (field, value) => validateField(field, value).map(sentence => this.translate(sentence, words));
+    for (const way of ['validateField', 'validateFieldInstance']) {
+      const validate = validator[way].bind(validator);
+      validator[way] = (field, value) => validate(field, value).map(sentence => this.translate(sentence, words));
+    }
     form.on('submit', ({ data, errors }) => {
       if (Object.keys(errors).length) {
         const first = host.querySelector('.fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors [tabindex]');
