@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -88,7 +89,7 @@ public final class TestServers {
         Path data = HOME.resolve(folder);
         return ZeebeBroker.start(new ZeebeBroker.Settings(ZeebeBroker.defaultHome(), data, 0, 0, 0, true,
                 database == null ? null : ZeebeBroker.defaultExporterJar(), database == null ? null : database.url(),
-                database == null ? null : database.user(), database == null ? null : database.password()));
+                database == null ? null : database.user(), database == null ? null : database.password(), Map.of()));
     }
 
     /** Empty, with the name {@code acuerdo_…}; whatever was there is dropped. */

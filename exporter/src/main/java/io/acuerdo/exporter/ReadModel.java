@@ -132,13 +132,15 @@ final class ReadModel implements AutoCloseable {
             }
         }
         var kin = find(wanted);
+        var told = toldEarlier(batch);
+        told.putAll(batch.caseIds());
         batch.caseIds().forEach((instance, caseId) -> kin.merge(instance, new Kin(instance, caseId), (known, now) -> new Kin(known.root(), caseId)));
         for (var key : instances.keys()) {
             if (instances.isBornHere(key)) {
                 var parent = instances.get(key, "parent_process_instance_key") instanceof Long parentKey ? kin.get(parentKey) : null;
                 long root = parent == null ? (Long) key : parent.root();
-                var told = batch.caseIds().get((Long) key);
-                var caseId = told != null ? told : parent == null ? null : parent.caseId();
+                var own = told.get((Long) key);
+                var caseId = own != null ? own : parent == null ? null : parent.caseId();
                 kin.put((Long) key, new Kin(root, caseId));
                 instances.set(key, "root_process_instance_key", root);
                 instances.set(key, "case_id", caseId);
@@ -149,6 +151,25 @@ final class ReadModel implements AutoCloseable {
                 tasks.set(key, "case_id", of.caseId());
             }
         }
+    }
+
+    /** The engine tells the variables of an instance before the instance itself: a batch may end between them. */
+    private Map<Long, UUID> toldEarlier(Batch batch) throws SQLException {
+        var instances = batch.of(Table.PROCESS_INSTANCE);
+        var wanted = instances.keys().stream().filter(key -> instances.isBornHere(key) && !batch.caseIds().containsKey(key)).map(String::valueOf).toList();
+        var told = new HashMap<Long, UUID>();
+        if (wanted.isEmpty()) {
+            return told;
+        }
+        try (var statement = connection.createStatement();
+             var rows = statement.executeQuery("SELECT scope_key, value FROM engine_variable WHERE name = 'caseId' AND scope_key IN (" + String.join(",", wanted) + ")")) {
+            while (rows.next()) {
+                if (Values.uuid(rows.getString(2)) instanceof UUID caseId) {
+                    told.put(rows.getLong(1), caseId);
+                }
+            }
+        }
+        return told;
     }
 
     private record Kin(long root, UUID caseId) {}

@@ -13,15 +13,13 @@ import java.util.Deque;
 import org.slf4j.Logger;
 
 /**
- * Writes what the engine says into the read model, in batches of {@value #BATCH_RECORDS} records or 100 ms. The broker may forget
+ * Writes what the engine says into the read model, in batches of {@value Settings#BATCH_RECORDS} records or 100 ms. The broker may forget
  * a record only when its batch is committed; while the database is away, or its tables do not exist yet, the batch waits here and the rest in
  * the broker's log, and the engine goes on working. Not thread-safe: the broker calls it from one actor.
  *
  * @see <a href="../../../../../../../docs/adr/0004-exporter-feeds-the-read-model.md">ADR 0004</a>
  */
 public final class ReadModelExporter implements Exporter {
-
-    static final int BATCH_RECORDS = 500;
 
     private static final Duration FLUSH_AFTER = Duration.ofMillis(100);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
@@ -32,6 +30,7 @@ public final class ReadModelExporter implements Exporter {
     /** Records that came before the database said how far it is. */
     private final Deque<Record<?>> waiting = new ArrayDeque<>();
     private Logger log;
+    private int batchRecords;
     private ReadModel readModel;
     private Controller controller;
     private ReadModel.Progress progress;
@@ -44,7 +43,9 @@ public final class ReadModelExporter implements Exporter {
     @Override
     public void configure(Context context) {
         log = context.getLogger();
-        readModel = new ReadModel(Settings.of(context.getConfiguration().getArguments()), context.getPartitionId());
+        var settings = Settings.of(context.getConfiguration().getArguments());
+        batchRecords = settings.batchRecords();
+        readModel = new ReadModel(settings, context.getPartitionId());
         context.setFilter(new Context.RecordFilter() {
             @Override
             public boolean acceptType(RecordType type) {
@@ -77,7 +78,7 @@ public final class ReadModelExporter implements Exporter {
                 schedule(FLUSH_AFTER);
             }
         }
-        if (batch.records() + waiting.size() >= BATCH_RECORDS) {
+        if (batch.records() + waiting.size() >= batchRecords) {
             flush();
         }
     }

@@ -150,7 +150,7 @@ public final class Launcher {
         int management = preferred(MANAGEMENT_PORT);
         tell("Starting the Zeebe broker with our exporter, about 20 seconds.");
         var settings = new ZeebeBroker.Settings(ZeebeBroker.defaultHome(), data.path().resolve("zeebe"), grpc, rest, management, options.sandbox(), ZeebeBroker.defaultExporterJar(),
-                servers.get("ACUERDO_DB_URL"), servers.get("ACUERDO_DB_USER"), servers.get("ACUERDO_DB_PASSWORD"));
+                servers.get("ACUERDO_DB_URL"), servers.get("ACUERDO_DB_USER"), servers.get("ACUERDO_DB_PASSWORD"), Map.of());
         var broker = watch(() -> ZeebeBroker.start(settings), ZeebeBroker::process).start();
         servers.put("ACUERDO_ZEEBE_GRPC", broker.grpcAddress());
         servers.put("ACUERDO_ZEEBE_REST", broker.restAddress());

@@ -40,12 +40,17 @@ public final class ZeebeBroker implements AutoCloseable {
      * @param exporterJar see {@link #defaultExporterJar()}; null for an engine without our exporter
      */
     public record Settings(Path home, Path dataDir, int grpcPort, int restPort, int managementPort, boolean controlledClock,
-                           Path exporterJar, String jdbcUrl, String user, String password) {
+                           Path exporterJar, String jdbcUrl, String user, String password, Map<String, String> more) {
 
         /** Free ports, the distribution and exporter that this build made, the read model in the given database. */
         public static Settings of(Path dataDir, boolean controlledClock, MariaDbServer database) {
             return new Settings(defaultHome(), dataDir, 0, 0, 0, controlledClock, defaultExporterJar(),
-                    database.jdbcUrl(), database.user(), database.password());
+                    database.jdbcUrl(), database.user(), database.password(), Map.of());
+        }
+
+        /** @param more variables of the broker's environment that stand above these settings */
+        public Settings with(Map<String, String> more) {
+            return new Settings(home, dataDir, grpcPort, restPort, managementPort, controlledClock, exporterJar, jdbcUrl, user, password, more);
         }
     }
 
@@ -177,6 +182,7 @@ public final class ZeebeBroker implements AutoCloseable {
             environment.put("ZEEBE_BROKER_EXPORTERS_ACUERDO_ARGS_USER", settings.user());
             environment.put("ZEEBE_BROKER_EXPORTERS_ACUERDO_ARGS_PASSWORD", settings.password());
         }
+        environment.putAll(settings.more());
         return environment;
     }
 

@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The exporter inside a real broker, writing into a real MariaDB. */
 class ExporterTest {
@@ -26,11 +29,14 @@ class ExporterTest {
         Folders.delete(DIR);
         database = MariaDbServer.start(new MariaDbServer.Settings(DIR.resolve("mariadb"), 0, "secret"));
         rows = new ReadModelRows(database);
-        startBroker();
     }
 
     private void startBroker() {
-        broker = ZeebeBroker.start(ZeebeBroker.Settings.of(DIR.resolve("zeebe"), true, database));
+        startBroker(Map.of());
+    }
+
+    private void startBroker(Map<String, String> more) {
+        broker = ZeebeBroker.start(ZeebeBroker.Settings.of(DIR.resolve("zeebe"), true, database).with(more));
         engine = new EngineRest(broker);
     }
 
@@ -41,8 +47,12 @@ class ExporterTest {
         database.close();
     }
 
-    @Test
-    void theReadModelTellsTheLifeOfACaseAndSurvivesAKill() throws Exception {
+    /** With one record a batch, the log is cut at every place where it can be. */
+    @ParameterizedTest
+    @ValueSource(ints = {500, 1})
+    void theReadModelTellsTheLifeOfACaseAndSurvivesAKill(int batchRecords) throws Exception {
+        var small = Map.of("ZEEBE_BROKER_EXPORTERS_ACUERDO_ARGS_BATCHRECORDS", String.valueOf(batchRecords));
+        startBroker(small);
         // the tables come after the broker: nothing is skipped
         engine.deploy("read-model-child.bpmn", "read-model-parent.bpmn", "read-model-form.form");
         var caseId = UUID.randomUUID();
@@ -90,7 +100,7 @@ class ExporterTest {
 
         var before = rows.snapshot();
         broker.kill();
-        startBroker();
+        startBroker(small);
         rows.catchUp(engine);
         assertThat(rows.snapshot()).as("a replay changes nothing").isEqualTo(before);
 
@@ -114,6 +124,7 @@ class ExporterTest {
 
     @Test
     void aCaseThatBecomesKnownLaterReachesTheInstanceAndItsTasks() throws Exception {
+        startBroker();
         rows.createTables();
         engine.deploy("read-model-child.bpmn");
         long instance = engine.createInstance("read-model-child", "{}");
@@ -132,6 +143,7 @@ class ExporterTest {
 
     @Test
     void anotherEngineStartsTheReadModelOver() throws Exception {
+        startBroker();
         rows.createTables();
         engine.deploy("read-model-child.bpmn");
         engine.createInstance("read-model-child", "{}");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ServersTest {
 
     @Test
     void theBrokerBecomesReadyWithoutOurExporterToo() {
-        try (var broker = ZeebeBroker.start(new ZeebeBroker.Settings(ZeebeBroker.defaultHome(), DIR.resolve("zeebe"), 0, 0, 0, true, null, null, null, null))) {
+        try (var broker = ZeebeBroker.start(new ZeebeBroker.Settings(ZeebeBroker.defaultHome(), DIR.resolve("zeebe"), 0, 0, 0, true, null, null, null, null, Map.of()))) {
             assertThat(broker.process().isAlive()).isTrue();
             broker.advance(java.time.Duration.ofDays(1));
         }
