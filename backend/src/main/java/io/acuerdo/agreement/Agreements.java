@@ -67,7 +67,7 @@ public class Agreements {
             case Outcome.Wrong(var problems) -> new ProposalResult.Refused(Problem.inWords(problems));
             case Outcome.Ready(var draft) -> {
                 var agreement = agreements.saveAndFlush(new Agreement(wish.caseId(), debtor.id(), debtor.portfolio(), draft, wish.maker().username(), clock.instant()));
-                String summary = AgreementStore.sentence("proposed", draft.terms().principal().toString(), draft.terms().installments());
+                String summary = AgreementStore.sentence("proposed", draft.terms().principal(), draft.terms().installments());
                 cases.moveTo(wish.caseId(), Stage.REFINANCING, agreement.id().value(), summary, wish.maker());
                 store.tell(agreement, TimelineKind.AGREEMENT_PROPOSED, wish.maker(), summary, "principal", draft.terms().principal(),
                         "installments", draft.terms().installments(), "ratePct", draft.terms().ratePct());

@@ -122,7 +122,7 @@ public class ApprovingAgreement {
             case Outcome.Ready(var draft) -> {
                 agreement.resubmit(draft, by);
                 store.tell(agreement, TimelineKind.AGREEMENT_PROPOSED, person(by), AgreementStore.sentence("resubmitted",
-                        draft.terms().principal().toString(), draft.terms().installments()), "principal", draft.terms().principal(),
+                        draft.terms().principal(), draft.terms().installments()), "principal", draft.terms().principal(),
                         "installments", draft.terms().installments(), "ratePct", draft.terms().ratePct());
                 yield new ProposalResult.Proposed(id);
             }
@@ -173,7 +173,7 @@ public class ApprovingAgreement {
         }
         if (approves) {
             boolean late = !agreement.terms().firstDueOn().isAfter(store.earliestDay(agreement, clock.instant()));
-            return late ? Optional.of(Problem.sentence("firstDuePassed", agreement.terms().firstDueOn().toString())) : Optional.empty();
+            return late ? Optional.of(Problem.sentence("firstDuePassed", agreement.terms().firstDueOn())) : Optional.empty();
         }
         return givesReason ? Optional.empty() : Optional.of(Problem.sentence("reasonMissing"));
     }

@@ -78,8 +78,8 @@ public class ServicingAgreement {
         if (!instalment.isMissed()) {
             agreement.miss(number, now);
             Money open = Money.of(instalment.open(), agreement.currency());
-            store.tell(agreement, TimelineKind.INSTALMENT_MISSED, Actor.SYSTEM, AgreementStore.sentence("instalmentMissed", number, open.toString(),
-                    instalment.dueOn().toString()), "number", number, "dueOn", instalment.dueOn(), "open", open);
+            store.tell(agreement, TimelineKind.INSTALMENT_MISSED, Actor.SYSTEM, AgreementStore.sentence("instalmentMissed", number, open,
+                    instalment.dueOn()), "number", number, "dueOn", instalment.dueOn(), "open", open);
         }
         return InstalmentOutcome.MISSED;
     }
@@ -174,7 +174,7 @@ public class ServicingAgreement {
     private void tellPaid(Agreement agreement, List<AgreementInstalment> paid) {
         for (var instalment : paid) {
             store.tell(agreement, TimelineKind.INSTALMENT_PAID, Actor.SYSTEM, AgreementStore.sentence("instalmentPaid", instalment.number(),
-                    instalment.payment().toString()), "number", instalment.number(), "amount", instalment.payment(), "paidOn", instalment.paidOn());
+                    instalment.payment()), "number", instalment.number(), "amount", instalment.payment(), "paidOn", instalment.paidOn());
             events.publishEvent(new AgreementInstalmentPaid(agreement.id(), agreement.caseId(), instalment.number()));
         }
     }

@@ -1,5 +1,7 @@
 package io.acuerdo.cases;
 
+import static io.acuerdo.shared.Texts.words;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,7 +132,7 @@ class CaseOpening {
 
     private static Timeline.Draft entry(CaseOpened opened) {
         return new Timeline.Draft(opened.caseId(), TimelineKind.CASE_OPENED, opened.at(),
-                "Se abre el caso: " + opened.dpd() + " días de mora, " + opened.pastDue() + " vencidos",
+                "Se abre el caso: " + opened.dpd() + " días de mora, " + words(opened.pastDue()) + " vencidos",
                 Map.of("dpd", opened.dpd(), "pastDue", opened.pastDue()));
     }
 }

@@ -1,5 +1,7 @@
 package io.acuerdo.cases;
 
+import static io.acuerdo.shared.Texts.words;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,7 +37,7 @@ class CasePayments {
             data.put("paidOn", payment.paidOn());
             data.put("reference", payment.reference());
             timeline.append(latest.id(), TimelineKind.PAYMENT_RECEIVED, Actor.SYSTEM,
-                    "Pago de " + payment.amount() + " con fecha " + payment.paidOn(), data);
+                    "Pago de " + words(payment.amount()) + " con fecha " + words(payment.paidOn()), data);
             if (latest.isOpen()) {
                 events.publishEvent(new CasePaid(latest.id(), payment.amount(), payment.paidOn()));
             }

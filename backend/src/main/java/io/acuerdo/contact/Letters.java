@@ -3,7 +3,6 @@ package io.acuerdo.contact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +33,6 @@ class Letters {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern SAFE_NAME = Pattern.compile("[a-z0-9-]+");
-    /** ISO 4217 gives this currency cents that nobody uses. */
-    private static final Set<String> WITHOUT_CENTS = Set.of("COP");
 
     private final Clock clock;
     private final Map<String, Optional<String>> files = new ConcurrentHashMap<>();
@@ -68,14 +64,6 @@ class Letters {
         return wanted.startsWith("pt") ? "pt_BR" : wanted.startsWith("en") ? "en" : "es";
     }
 
-    static String amount(Money money, Locale locale) {
-        var format = NumberFormat.getNumberInstance(locale);
-        int digits = WITHOUT_CENTS.contains(money.currency().getCurrencyCode()) ? 0 : money.currency().getDefaultFractionDigits();
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(Math.max(digits, money.amount().stripTrailingZeros().scale()));
-        return format.format(money.amount()) + "\u00a0" + money.currency().getCurrencyCode();
-    }
-
     private static Locale localeOf(String language, String country) {
         return Locale.of(language.substring(0, 2), country);
     }
@@ -89,7 +77,7 @@ class Letters {
         var values = new HashMap<String, String>();
         values.put("name", debtor.name());
         values.put("creditor", portfolio.creditor());
-        values.put("pastDue", amount(total, locale));
+        values.put("pastDue", total.format(locale));
         values.put("since", oldest.map(days::format).orElse("–"));
         values.put("accounts", lines(owed, days, locale));
         values.put("today", days.format(today));
@@ -97,7 +85,7 @@ class Letters {
     }
 
     private static String lines(List<AccountSummary> accounts, DateTimeFormatter days, Locale locale) {
-        return accounts.stream().map(account -> "  • " + (account.product() + " " + account.externalId()).strip() + ": " + amount(account.pastDue(), locale)
+        return accounts.stream().map(account -> "  • " + (account.product() + " " + account.externalId()).strip() + ": " + account.pastDue().format(locale)
                 + (account.oldestUnpaidDueOn() == null ? "" : " (" + days.format(account.oldestUnpaidDueOn()) + ")")).collect(Collectors.joining("\n"));
     }
 

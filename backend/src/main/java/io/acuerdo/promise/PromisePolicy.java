@@ -77,7 +77,7 @@ class PromisePolicy {
             return refused(AMOUNT_NOT_POSITIVE);
         }
         if (amount.compareTo(facts.payoff()) > 0) {
-            return refused(AMOUNT_OVER_PAYOFF, facts.payoff().toString());
+            return refused(AMOUNT_OVER_PAYOFF, facts.payoff());
         }
         if (dueOn.isBefore(facts.today())) {
             return refused(DAY_IN_THE_PAST, facts.today().toString());

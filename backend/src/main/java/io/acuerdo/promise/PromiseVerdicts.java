@@ -1,5 +1,7 @@
 package io.acuerdo.promise;
 
+import static io.acuerdo.shared.Texts.words;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -169,7 +171,7 @@ class PromiseVerdicts {
                     .ifPresent(renegotiation -> supersede(renegotiation, "la promesa original se cumplió"));
         } else {
             timeline.append(promise.caseId(), TimelineKind.PROMISE_PARTIALLY_KEPT, Actor.SYSTEM,
-                    "Un pago con fecha anterior cumple la promesa en parte: " + promise.paid() + " de " + promise.amount(), facts(promise));
+                    "Un pago con fecha anterior cumple la promesa en parte: " + words(promise.paid()) + " de " + words(promise.amount()), facts(promise));
         }
         events.publishEvent(new PromiseRejudged(promise.id(), promise.caseId(), promise.status()));
     }
@@ -206,14 +208,14 @@ class PromiseVerdicts {
     }
 
     private void tellKept(PromiseToPay promise, String words) {
-        timeline.append(promise.caseId(), TimelineKind.PROMISE_KEPT, Actor.SYSTEM, words + promise.paid() + " de " + promise.amount(), facts(promise));
+        timeline.append(promise.caseId(), TimelineKind.PROMISE_KEPT, Actor.SYSTEM, words + words(promise.paid()) + " de " + words(promise.amount()), facts(promise));
     }
 
     private void tellNotKept(PromiseToPay promise) {
         boolean partially = promise.status() == PromiseStatus.PARTIALLY_KEPT;
         timeline.append(promise.caseId(), partially ? TimelineKind.PROMISE_PARTIALLY_KEPT : TimelineKind.PROMISE_BROKEN, Actor.SYSTEM,
-                partially ? "Promesa cumplida en parte: " + promise.paid() + " de " + promise.amount()
-                        : "Promesa incumplida: " + promise.amount() + " para el " + promise.dueOn(), facts(promise));
+                partially ? "Promesa cumplida en parte: " + words(promise.paid()) + " de " + words(promise.amount())
+                        : "Promesa incumplida: " + words(promise.amount()) + " para el " + words(promise.dueOn()), facts(promise));
         events.publishEvent(new PromiseBroken(promise.id(), promise.caseId(), promise.dueOn(), partially));
     }
 

@@ -1,5 +1,7 @@
 package io.acuerdo.promise;
 
+import static io.acuerdo.shared.Texts.words;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -164,7 +166,7 @@ public class Promises {
         PromiseToPay promise = promises.saveAndFlush(new PromiseToPay(wish.caseId(), standing.debtorId(), wish.amount(), wish.dueOn(), policy, zone,
                 paidBefore, broken.map(PromiseToPay::id), wish.by(), at));
         timeline.append(wish.caseId(), TimelineKind.PROMISE_RECORDED, wish.by(),
-                (broken.isPresent() ? "Promesa renegociada: " : "Promesa de pago: ") + wish.amount() + " hasta el " + wish.dueOn(),
+                (broken.isPresent() ? "Promesa renegociada: " : "Promesa de pago: ") + words(wish.amount()) + " hasta el " + words(wish.dueOn()),
                 Map.of("promiseId", promise.id(), "amount", wish.amount(), "dueOn", wish.dueOn(), "renegotiation", broken.isPresent()));
         cases.moveTo(wish.caseId(), Stage.PROMISE, promise.id().value(), "promesa registrada", wish.by());
         events.publishEvent(new PromiseRecorded(promise.id(), wish.caseId(), wish.amount(), wish.dueOn(), byProcess));

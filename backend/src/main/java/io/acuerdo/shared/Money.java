@@ -2,14 +2,20 @@ package io.acuerdo.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An amount in one currency, kept at the currency's own number of decimals (COP and CLP by ISO 4217). Adding two currencies is a bug and
  * throws {@link IllegalArgumentException}.
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+
+    /** ISO 4217 gives this currency cents that nobody uses. */
+    private static final Set<String> WITHOUT_CENTS = Set.of("COP");
 
     public Money {
         Objects.requireNonNull(amount, "amount");
@@ -65,7 +71,18 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return other;
     }
 
-    /** For people and logs, such as {@code 1234.50 USD}. */
+    /**
+     * As people of this locale write it, such as {@code 1.234,50 USD}. Cents that nobody uses are left out, unless there are some.
+     */
+    public String format(Locale locale) {
+        int digits = WITHOUT_CENTS.contains(currency.getCurrencyCode()) ? 0 : currency.getDefaultFractionDigits();
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(Math.max(digits, amount.stripTrailingZeros().scale()));
+        return format.format(amount) + "\u00a0" + currency.getCurrencyCode();
+    }
+
+    /** For logs and machines, such as {@code 1234.50 USD}. */
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency.getCurrencyCode();

@@ -1,6 +1,10 @@
 package io.acuerdo.shared;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -17,9 +21,23 @@ public final class Texts {
         bundle = "messages." + module;
     }
 
+    /** @param values amounts and days among them are written as people of that language do */
     public String text(Locale language, String key, Object... values) {
         var pattern = ResourceBundle.getBundle(bundle, language, NO_MACHINE_LOCALE).getString(key);
-        return new MessageFormat(pattern, language).format(values);
+        return new MessageFormat(pattern, language).format(Arrays.stream(values).map(value -> readable(language, value)).toArray());
+    }
+
+    /** An amount or a day in Spanish, for a sentence that is kept. */
+    public static String words(Object value) {
+        return String.valueOf(readable(DEFAULT, value));
+    }
+
+    private static Object readable(Locale language, Object value) {
+        return switch (value) {
+            case Money money -> money.format(language);
+            case LocalDate day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language).format(day);
+            case null, default -> value;
+        };
     }
 
     /** The Spanish sentence. */

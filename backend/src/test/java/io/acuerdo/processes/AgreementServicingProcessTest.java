@@ -69,6 +69,16 @@ class AgreementServicingProcessTest {
         assertThat(process.ending()).containsEntry(OUTCOME, "BREACHED");
     }
 
+    @Test
+    void whoPaysAfterAllIsNoLongerUpForDecision() {
+        miss();
+        process.task(Tasks.FOLLOW_UP_BREACH);
+        process.tell(Messages.AGREEMENT_INSTALMENT_PAID, process.subjectId());
+        assertThat(process.work(Jobs.JUDGE_INSTALMENT, judged("PAID"))).containsEntry(Variables.INSTALMENT_NUMBER, 1);
+        watch(2);
+        process.hasNoTask(Tasks.FOLLOW_UP_BREACH);
+    }
+
     private void miss() {
         process.pass(Duration.ofDays(31));
         process.work(Jobs.JUDGE_INSTALMENT, judged("MISSED"));

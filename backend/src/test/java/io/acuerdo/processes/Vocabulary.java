@@ -132,9 +132,14 @@ final class Vocabulary {
         for (JsonNode component : components(form)) {
             read.addAll(namesIn(component.path("conditional").path("hide").asString("")));
             read.addAll(namesIn(component.path("valuesExpression").asString("")));
-            TEMPLATE.matcher(component.path("text").asString("")).results().forEach(it -> read.addAll(namesIn(it.group(1))));
+            TEMPLATE.matcher(component.path("text").asString("")).results().forEach(it -> namesIn(it.group(1)).forEach(name -> read.add(number(name))));
         }
         return read;
+    }
+
+    /** The inbox writes every number once more as text, under a name that ends so. */
+    private static String number(String name) {
+        return name.replaceFirst("(?<=.)Text$", "");
     }
 
     static String formId(Path form) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import io.acuerdo.cases.TimelineEntry;
 import io.acuerdo.cases.TimelineKind;
+import io.acuerdo.shared.Money;
 import io.acuerdo.ui.component.Facts;
 import io.acuerdo.ui.component.Formats;
 
@@ -28,8 +29,8 @@ class TimelinePanel extends Div {
 
     private static final Set<TimelineKind> CONTACT = Set.of(TimelineKind.MESSAGE_SENT, TimelineKind.MESSAGE_FAILED, TimelineKind.MESSAGE_IN_DOUBT,
             TimelineKind.CONTACT_BLOCKED, TimelineKind.CONTACT_RECORDED, TimelineKind.HOLD_SET, TimelineKind.HOLD_LIFTED);
-    private static final Set<TimelineKind> WORK = Set.of(TimelineKind.TASK_CREATED, TimelineKind.TASK_CLAIMED, TimelineKind.TASK_COMPLETED, TimelineKind.TASK_CANCELED,
-            TimelineKind.STAGE_CHANGED, TimelineKind.SEGMENT_SET);
+    private static final Set<TimelineKind> WORK = Set.of(TimelineKind.TASK_CREATED, TimelineKind.TASK_CLAIMED, TimelineKind.TASK_COMPLETED,
+            TimelineKind.TASK_CANCELED, TimelineKind.STAGE_CHANGED, TimelineKind.SEGMENT_SET);
 
     private final Formats formats = Formats.current();
     private final Select<About> about = new Select<>();
@@ -80,11 +81,16 @@ class TimelinePanel extends Div {
         ListItem item = new ListItem(head, new Div(entry.summary()));
         Facts facts = new Facts().with(getTranslation("timeline.by"), entry.by());
         for (Map.Entry<String, Object> fact : entry.data().entrySet()) {
-            facts.with(fact.getKey(), String.valueOf(fact.getValue()));
+            facts.with(fact.getKey(), readable(fact.getValue()));
         }
         Details proof = new Details(getTranslation("timeline.proof"), facts);
         item.add(proof);
         return item;
+    }
+
+    private String readable(Object value) {
+        return value instanceof Map<?, ?> money && money.get("amount") instanceof String amount && money.get("currency") instanceof String currency
+                ? formats.money(Money.of(amount, currency)) : String.valueOf(value);
     }
 
     private static VaadinIcon icon(TimelineKind kind) {

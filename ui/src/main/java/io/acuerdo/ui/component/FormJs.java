@@ -1,5 +1,7 @@
 package io.acuerdo.ui.component;
 
+import java.text.NumberFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,7 +69,19 @@ public class FormJs extends Component implements HasSize, HasStyle {
 
     private void render() {
         Map<String, String> sentences = SENTENCES.stream().collect(Collectors.toMap(key -> key, key -> getTranslation("form." + key)));
-        getElement().executeJs("window.acuerdoForm.show(this, $0, $1, $2)", schema, JSON.writeValueAsString(data), JSON.writeValueAsString(sentences));
+        getElement().executeJs("window.acuerdoForm.show(this, $0, $1, $2)", schema, JSON.writeValueAsString(readable()), JSON.writeValueAsString(sentences));
+    }
+
+    /** Every number stands there once more as text, {@code amount} as {@code amountText}, the way the reader's language writes it. */
+    private Map<String, Object> readable() {
+        Map<String, Object> all = new HashMap<>(data);
+        NumberFormat format = NumberFormat.getNumberInstance(getLocale());
+        data.forEach((name, value) -> {
+            if (value instanceof Number) {
+                all.putIfAbsent(name + "Text", format.format(value));
+            }
+        });
+        return all;
     }
 
     @ClientCallable

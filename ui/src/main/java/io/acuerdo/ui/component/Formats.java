@@ -34,10 +34,7 @@ public final class Formats {
     }
 
     public String money(Money money) {
-        if (money == null) {
-            return "–";
-        }
-        return number(money.amount(), money.currency().getDefaultFractionDigits()) + " " + money.currency().getCurrencyCode();
+        return money == null ? "–" : money.format(locale);
     }
 
     /** An amount with its locale's separators and the given number of decimals, without a currency: only where the head already says it. */
