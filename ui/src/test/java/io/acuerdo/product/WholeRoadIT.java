@@ -68,6 +68,7 @@ class WholeRoadIT {
         assertThat(agent.getByText("Ana Restrepo").first()).isVisible();
 
         openCase(agent, "Ana Restrepo");
+        anEmptyFormSaysWhatIsMissing(agent);
         propose(agent);
         Page supervisor = screens.signIn("supervisor1");
         approve(supervisor);
@@ -122,6 +123,12 @@ class WholeRoadIT {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByText("Registrar promesa", new Locator.GetByTextOptions().setExact(true)).last().click();
         assertThat(page.getByText("Promesa registrada").first()).isVisible();
+    }
+
+    private static void anEmptyFormSaysWhatIsMissing(Page page) {
+        button(page, "Tomar").click();
+        button(page, "Completar").click();
+        assertThat(page.locator(".fjs-form-field-error").first()).containsText("Falta este dato.");
     }
 
     private static void propose(Page page) {

@@ -1,0 +1,218 @@
+package io.acuerdo.ui.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasPlaceholder;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.acuerdo.AcuerdoApplication;
+import io.acuerdo.cases.CaseQuery;
+import io.acuerdo.cases.CaseSummary;
+import io.acuerdo.cases.Cases;
+import io.acuerdo.cases.HoldReason;
+import io.acuerdo.cases.Timeline;
+import io.acuerdo.cases.TimelineKind;
+import io.acuerdo.portfolio.ImportId;
+import io.acuerdo.portfolio.ImportStatus;
+import io.acuerdo.portfolio.Imports;
+import io.acuerdo.staff.Role;
+import io.acuerdo.staff.Users;
+import io.acuerdo.ui.cases.CaseListView;
+import io.acuerdo.ui.cases.CaseView;
+import io.acuerdo.ui.portfolio.ImportListView;
+import io.acuerdo.ui.staff.AdministrationView;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What a person sees and may do on the staff screens; what was typed stays when it is refused. */
+@SpringBootTest(classes = AcuerdoApplication.class)
+@ContextConfiguration(initializers = OnDatabase.class)
+@ViewPackages(packages = "io.acuerdo.ui")
+@WithMockUser(username = "agent1", roles = "AGENT")
+class StaffScreensTest extends SpringBrowserlessTest {
+
+    private static final String FILE = """
+            deudor_id,nombre,documento,correo,pais,moneda,idioma,cuenta_id,producto,vence_el,valor
+            D-1,Ana Suárez,CC 1,ana@correo.test,CO,COP,es,CTA-1,Libranza,%1$s,250000
+            D-2,Bruno Díaz,CC 2,bruno@correo.test,CO,COP,es,CTA-2,Tarjeta,%2$s,100000
+            D-3,"=cmd()|' /C calc'!A0",CC 3,c@correo.test,CO,COP,es,CTA-3,Tarjeta,%2$s,doce
+            """;
+
+    @Autowired
+    private Imports imports;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private Timeline timeline;
+    @Autowired
+    private Users users;
+    @Autowired
+    private Clock clock;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void aPortfolioIsThere() throws IOException {
+        UI.getCurrent().getSession().setLocale(Locale.of("es"));
+        UI.getCurrent().setLocale(Locale.of("es"));
+        today = LocalDate.now(clock.withZone(ZoneId.of("America/Bogota")));
+        if (imports.recent().isEmpty()) {
+            byte[] bytes = FILE.formatted(today.minusDays(5), today.minusDays(40)).getBytes(StandardCharsets.UTF_8);
+            ImportId run = imports.start("cartera", "tres.csv", new ByteArrayInputStream(bytes), today, "supervisor1");
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> imports.run(run).status() == ImportStatus.DONE);
+        }
+    }
+
+    @Test
+    void casesAreNarrowedByWhatIsTyped() {
+        navigate(CaseListView.class);
+        assertThat(names()).containsExactlyInAnyOrder("Ana Suárez", "Bruno Díaz");
+
+        test(named(IntegerField.class, "Mora desde")).setValue(30);
+        assertThat(names()).containsExactly("Bruno Díaz");
+        test(named(IntegerField.class, "Mora desde")).setValue(null);
+        test(named(TextField.class, "Nombre, documento, cuenta o teléfono")).setValue("suárez");
+        assertThat(names()).containsExactly("Ana Suárez");
+    }
+
+    @Test
+    void aPromiseThatMayNotBeMadeKeepsWhatWasTyped() {
+        CaseSummary ana = caseOf("Ana Suárez");
+        navigate(CaseView.class, ana.id().toString());
+        click("Registrar promesa");
+        find(BigDecimalField.class).single().setValue(null);
+        confirm("Registrar promesa");
+        assertThat(find(BigDecimalField.class).single().getErrorMessage()).isEqualTo("Escribe el monto, por ejemplo 250.00");
+
+        find(BigDecimalField.class).single().setValue(new BigDecimal("100000"));
+        find(DatePicker.class).single().setValue(today.plusDays(90));
+        confirm("Registrar promesa");
+        assertThat(refusal()).isNotBlank();
+        assertThat(find(BigDecimalField.class).single().getValue()).isEqualByComparingTo("100000");
+        assertThat(find(DatePicker.class).single().getValue()).isEqualTo(today.plusDays(90));
+
+        find(DatePicker.class).single().setValue(today.plusDays(3));
+        confirm("Registrar promesa");
+        assertThat(find(DatePicker.class).exists()).isFalse();
+        assertThat(timeline.of(ana.id())).anySatisfy(entry -> {
+            assertThat(entry.kind()).isEqualTo(TimelineKind.PROMISE_RECORDED);
+            assertThat(entry.by()).isEqualTo("agent1");
+            assertThat(entry.summary()).contains("100.000\u00a0COP");
+        });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aHoldNeedsAReasonAndIsThenSeen() {
+        CaseSummary bruno = caseOf("Bruno Díaz");
+        navigate(CaseView.class, bruno.id().toString());
+        click("Suspender");
+        confirm("Suspender");
+        RadioButtonGroup<HoldReason> reasons = find(RadioButtonGroup.class).single();
+        assertThat(reasons.getErrorMessage()).isEqualTo("Elige el motivo");
+        assertThat(cases.holds(bruno.id())).isEmpty();
+
+        reasons.setValue(HoldReason.DISPUTE);
+        confirm("Suspender");
+        assertThat(cases.holds(bruno.id())).singleElement().satisfies(hold -> assertThat(hold.reason()).isEqualTo(HoldReason.DISPUTE));
+        assertThat(find(Span.class).all()).anySatisfy(span -> assertThat(span.getText()).contains("Deuda en disputa"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    @WithMockUser(username = "admin", roles = "ADMIN")
+    void anAdministratorLetsAPersonInOnceThePasswordWillDo() {
+        navigate(AdministrationView.class);
+        click("Nuevo usuario");
+        field("Usuario").setValue("nuria");
+        field("Nombre").setValue("Nuria Peña");
+        find(MultiSelectComboBox.class).single().setValue(Set.of(Role.AGENT));
+        find(PasswordField.class).single().setValue("corta");
+        confirm("Crear");
+        assertThat(refusal()).isNotBlank();
+        assertThat(users.list()).noneMatch(user -> user.username().equals("nuria"));
+        assertThat(field("Usuario").getValue()).isEqualTo("nuria");
+
+        find(PasswordField.class).single().setValue("una clave bastante larga");
+        confirm("Crear");
+        assertThat(users.list()).anySatisfy(user -> {
+            assertThat(user.username()).isEqualTo("nuria");
+            assertThat(user.roles()).containsExactly(Role.AGENT);
+        });
+    }
+
+    @Test
+    @WithMockUser(username = "supervisor1", roles = "SUPERVISOR")
+    void anImportShowsWhatItTookAndWhatItRefused() throws IOException {
+        navigate(ImportListView.class);
+        Grid<?> runs = find(Grid.class).single();
+        assertThat(test(runs).size()).isEqualTo(1);
+        StringWriter rejects = new StringWriter();
+        imports.writeRejects(imports.recent().getFirst().id(), rejects);
+        assertThat(rejects.toString()).contains("doce").doesNotContain("\n=cmd").doesNotContain(",=cmd");
+    }
+
+    private List<String> names() {
+        Grid<CaseSummary> grid = find(Grid.class).single();
+        return IntStream.range(0, test(grid).size()).mapToObj(row -> test(grid).getRow(row).debtorName()).toList();
+    }
+
+    private CaseSummary caseOf(String name) {
+        return cases.search(CaseQuery.all(), PageRequest.of(0, 10)).stream().filter(row -> row.debtorName().equals(name)).findFirst().orElseThrow();
+    }
+
+    private <T extends Component & HasPlaceholder> T named(Class<T> type, String placeholder) {
+        return find(type).all().stream().filter(field -> placeholder.equals(field.getPlaceholder())).findFirst().orElseThrow();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream().filter(field -> label.equals(field.getLabel())).findFirst().orElseThrow();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).all().stream().filter(button -> button.getText().startsWith(text)).findFirst().orElseThrow()).click();
+    }
+
+    /** The filled button of the open dialog. */
+    private void confirm(String text) {
+        test(find(Button.class).all().stream().filter(button -> button.getText().equals(text) && button.getThemeNames().contains("primary")
+                && button.getParent().filter(parent -> !parent.getClass().getName().contains("CaseHead")).isPresent()).reduce((first, last) -> last).orElseThrow()).click();
+    }
+
+    private String refusal() {
+        return find(Paragraph.class).all().stream().filter(paragraph -> paragraph.hasClassName("notice") && paragraph.isVisible()).findFirst().orElseThrow().getText();
+    }
+}
