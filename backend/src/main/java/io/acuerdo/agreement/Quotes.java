@@ -2,110 +2,217 @@ package io.acuerdo.agreement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-import io.acuerdo.agreement.Rates.Rate;
-import io.acuerdo.shared.FrenchSchedule;
+import io.acuerdo.agreement.quote.AnnualRate;
+import io.acuerdo.agreement.quote.DayCount;
+import io.acuerdo.agreement.quote.Frequency;
+import io.acuerdo.agreement.quote.Method;
+import io.acuerdo.agreement.quote.Rounding;
+import io.acuerdo.agreement.quote.Schedule;
+import io.acuerdo.agreement.quote.Terms;
 import io.acuerdo.shared.Money;
 
-/** Schedules nobody keeps. What this version cannot calculate is refused by name, never left out in silence. */
+/** Schedules nobody keeps: what is asked for is checked field by field, then calculated by the engine. */
 final class Quotes {
+
+    static final int MAX_INSTALMENTS = 600;
+    private static final int MAX_DAYS_TO_FIRST_DUE = 3660;
+    private static final int MAX_DECIMALS = 8;
+    /** Amounts stay exact in the engine up to here; enough for any debt in any currency of the region. */
+    private static final BigDecimal MAX_PRINCIPAL = new BigDecimal("9000000000000");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Quotes() {
     }
 
     static QuoteResult quote(QuoteRequest request) {
         var problems = new ArrayList<Problem>();
-        checkBounds(request, problems);
-        checkCalculable(request, problems);
-        Optional<Rate> rate = request.ratePct() == null ? Optional.empty()
-                : Rates.of(or(request.rateType(), "TNA"), or(request.rateConvention(), defaultConvention(request)), request.ratePct());
-        if (rate.isEmpty() && request.ratePct() != null) {
-            problems.add(new Problem("rate.convention", "quoteConvention", or(request.rateType(), "TNA"), or(request.rateConvention(), defaultConvention(request))));
-        }
+        var terms = new Reader(request, problems).terms();
         if (!problems.isEmpty()) {
             return new QuoteResult.Refused(Problem.inWords(problems));
         }
-        return calculate(request, rate.orElseThrow());
+        Schedule schedule = Schedule.of(terms);
+        if (schedule.hasEmptyRow()) {
+            var problem = terms.multiple() == 0 ? new Problem("principal", "tooSmall", request.installments())
+                    : new Problem("roundInstallmentToMultipleOf", "quoteMultipleTooLarge", request.installments());
+            return new QuoteResult.Refused(List.of(problem.inWords()));
+        }
+        return quoted(request, terms, schedule);
     }
 
-    private static String defaultConvention(QuoteRequest request) {
-        return or(request.rateType(), "TNA").equals("TNA") ? "NOMINAL_12" : "EFFECTIVE";
+    private static QuoteResult quoted(QuoteRequest request, Terms terms, Schedule schedule) {
+        Currency currency = request.principal().currency();
+        var rows = IntStream.range(0, schedule.size()).mapToObj(row -> new QuoteResult.Row(schedule, row, currency)).toList();
+        Money fees = fees(request).stream().map(UpfrontFee::amount).reduce(money(0, currency), Money::plus);
+        var totals = new QuoteResult.Totals(money(terms.financed(), currency), sum(schedule, schedule::interest, currency), sum(schedule, schedule::tax, currency),
+                sum(schedule, schedule::insurance, currency), sum(schedule, schedule::payment, currency), fees);
+        var cost = schedule.totalCost();
+        return new QuoteResult.Quoted(rows.get(schedule.regularRow()).payment(), rows, totals, terms.rate().effectiveAnnualPct(), cost.pct(),
+                totals.tax().isZero() ? cost.pct() : cost.withoutTaxPct());
     }
 
-    private static void checkBounds(QuoteRequest request, List<Problem> problems) {
-        if (request.principal() == null || !request.principal().isPositive()) {
-            problems.add(new Problem("principal", "notPositive"));
+    private static Money sum(Schedule schedule, IntToLongFunction of, Currency currency) {
+        long sum = 0;
+        for (int row = 0; row < schedule.size(); row++) {
+            sum += of.applyAsLong(row);
         }
-        RefinancingPolicy.checkRate(request.ratePct()).forEach(problem -> problems.add(new Problem("rate.pct", problem.key(), problem.values())));
-        if (request.installments() < 1 || request.installments() > RefinancingPolicy.MAX_INSTALLMENTS) {
-            problems.add(new Problem("installments", "installments", RefinancingPolicy.MAX_INSTALLMENTS));
-        }
-        if (request.firstDueOn() == null) {
-            problems.add(new Problem("firstDueOn", "firstDueMissing"));
-        } else if (!isAMonth(request.firstAccrualOn(), request.firstDueOn())) {
-            problems.add(new Problem("firstAccrualOn", "quoteFirstPeriod"));
-        }
+        return money(sum, currency);
     }
 
-    private static boolean isAMonth(LocalDate from, LocalDate to) {
-        return from == null || from.equals(to.minusMonths(1)) || from.plusMonths(1).equals(to);
+    private static Money money(long minorUnits, Currency currency) {
+        return new Money(BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits()), currency);
     }
 
-    private static void checkCalculable(QuoteRequest request, List<Problem> problems) {
-        only("method", request.method(), Refinancing.FRENCH, problems);
-        only("dayCount", request.dayCount(), "30/360", problems);
-        only("frequency", request.frequency(), "MONTHLY", problems);
-        none("gracePrincipalInstallments", number(request.gracePrincipalInstallments()), problems);
-        none("graceInterestPaymentInstallments", number(request.graceInterestPaymentInstallments()), problems);
-        none("taxOnInterestPct", request.taxOnInterestPct(), problems);
-        none("insurancePctOfBalance", request.insurancePctOfBalance(), problems);
-        if (request.upfrontFees() != null && !request.upfrontFees().isEmpty()) {
-            problems.add(new Problem("upfrontFees", "quoteNotYet", "upfrontFees"));
-        }
-        if (request.roundInstallmentToMultipleOf() != null && request.roundInstallmentToMultipleOf().signum() < 0) {
-            problems.add(new Problem("roundInstallmentToMultipleOf", "quoteMultiple"));
-        }
+    private static List<UpfrontFee> fees(QuoteRequest request) {
+        return request.upfrontFees() == null ? List.of() : request.upfrontFees();
     }
 
-    private static void only(String field, String asked, String known, List<Problem> problems) {
-        if (asked != null && !asked.equals(known)) {
-            problems.add(new Problem(field, "quoteOnly", asked, known));
-        }
-    }
+    /** Reads a request into terms and collects what stands in the way; the terms mean something only when nothing does. */
+    private record Reader(QuoteRequest request, List<Problem> problems) {
 
-    private static void none(String field, BigDecimal asked, List<Problem> problems) {
-        if (asked != null && asked.signum() != 0) {
-            problems.add(new Problem(field, "quoteNotYet", field));
+        Terms terms() {
+            Money principal = request.principal();
+            if (principal == null || !principal.isPositive()) {
+                refuse("principal", "notPositive");
+            } else if (principal.amount().compareTo(MAX_PRINCIPAL) > 0) {
+                refuse("principal", "quotePrincipalTooLarge", MAX_PRINCIPAL.toPlainString());
+            }
+            Method method = choice("method", request.method(), Method.FRENCH);
+            Frequency frequency = choice("frequency", request.frequency(), Frequency.MONTHLY);
+            Rounding rounding = choice("rounding", request.rounding(), Rounding.HALF_EVEN);
+            DayCount dayCount = dayCount();
+            AnnualRate rate = rate(dayCount).orElse(null);
+            if (request.installments() < 1 || request.installments() > MAX_INSTALMENTS) {
+                refuse("installments", "installments", MAX_INSTALMENTS);
+            }
+            int gracePrincipal = grace("gracePrincipalInstallments", request.gracePrincipalInstallments());
+            int graceInterest = grace("graceInterestPaymentInstallments", request.graceInterestPaymentInstallments());
+            BigDecimal tax = percentage("taxOnInterestPct", request.taxOnInterestPct());
+            BigDecimal insurance = percentage("insurancePctOfBalance", request.insurancePctOfBalance());
+            checkDays();
+            checkFees();
+            long multiple = multiple();
+            if (!problems.isEmpty()) {
+                return null;
+            }
+            long financed = minorUnits(principal) + sumOfFees(true);
+            long cash = minorUnits(principal) - sumOfFees(false);
+            if (cash <= 0) {
+                refuse("upfrontFees", "quoteFeesTooLarge");
+            }
+            var accrual = request.firstAccrualOn() == null ? frequency.from(request.firstDueOn(), -1) : request.firstAccrualOn();
+            return new Terms(financed, cash, method, rate, accrual, request.firstDueOn(), frequency, request.installments(), gracePrincipal, graceInterest,
+                    multiple, tax, insurance, rounding);
         }
-    }
 
-    private static QuoteResult calculate(QuoteRequest request, Rate rate) {
-        Money instalment = FrenchSchedule.instalment(request.principal(), rate.monthly(), request.installments(), RoundingMode.HALF_EVEN);
-        BigDecimal multiple = request.roundInstallmentToMultipleOf();
-        if (multiple != null && multiple.signum() > 0) {
-            instalment = new Money(instalment.amount().divide(multiple, 0, RoundingMode.CEILING).multiply(multiple), instalment.currency());
+        private <E extends Enum<E>> E choice(String field, String asked, E otherwise) {
+            if (asked == null) {
+                return otherwise;
+            }
+            E[] known = otherwise.getDeclaringClass().getEnumConstants();
+            return Arrays.stream(known).filter(one -> one.name().equals(asked)).findFirst().orElseGet(() -> {
+                refuse(field, "quoteChoice", asked, Arrays.stream(known).map(Enum::name).collect(Collectors.joining(", ")));
+                return otherwise;
+            });
         }
-        var rows = FrenchSchedule.rows(request.principal(), rate.monthly(), request.installments(), request.firstDueOn(), RoundingMode.HALF_EVEN, instalment);
-        if (rows.stream().anyMatch(row -> !row.payment().isPositive())) {
-            return new QuoteResult.Refused(List.of(new Problem("principal", "tooSmall", request.installments()).inWords()));
+
+        private DayCount dayCount() {
+            return request.dayCount() == null ? DayCount.THIRTY_360 : DayCount.of(request.dayCount()).orElseGet(() -> {
+                refuse("dayCount", "quoteChoice", request.dayCount(), Arrays.stream(DayCount.values()).map(DayCount::code).collect(Collectors.joining(", ")));
+                return DayCount.THIRTY_360;
+            });
         }
-        Money zero = Money.zero(instalment.currency().getCurrencyCode());
-        Money interest = rows.stream().map(FrenchSchedule.Row::interest).reduce(zero, Money::plus);
-        var totals = new QuoteResult.Totals(request.principal(), interest, zero, zero, request.principal().plus(interest));
-        var quoted = rows.stream().map(row -> new QuoteResult.Row(row.number(), row.dueOn(), row.principal(), row.interest(), zero, zero, row.payment(), row.balance())).toList();
-        // Nothing but interest is paid, so what the loan costs in a year is its effective rate.
-        return new QuoteResult.Quoted(instalment, quoted, totals, rate.effectiveAnnualPct(), rate.effectiveAnnualPct());
-    }
 
-    private static BigDecimal number(Integer value) {
-        return value == null ? null : BigDecimal.valueOf(value);
-    }
+        private Optional<AnnualRate> rate(DayCount dayCount) {
+            var wrong = RefinancingPolicy.checkRate(request.ratePct());
+            wrong.forEach(problem -> refuse("rate.pct", problem.key(), problem.values()));
+            if (!wrong.isEmpty() || tooFine("rate.pct", request.ratePct())) {
+                return Optional.empty();
+            }
+            String type = request.rateType() == null ? "TNA" : request.rateType();
+            String convention = request.rateConvention() != null ? request.rateConvention() : type.equals("TNA") ? "NOMINAL_12" : "EFFECTIVE";
+            var rate = AnnualRate.of(type, convention, request.ratePct(), dayCount);
+            if (rate.isEmpty()) {
+                refuse("rate.convention", "quoteConvention", type, convention);
+            }
+            return rate;
+        }
 
-    private static String or(String value, String otherwise) {
-        return value == null ? otherwise : value;
+        private int grace(String field, Integer asked) {
+            int grace = asked == null ? 0 : asked;
+            if (grace < 0 || grace > 0 && grace >= request.installments()) {
+                refuse(field, "quoteGrace", Math.max(0, request.installments() - 1));
+            }
+            return grace;
+        }
+
+        private BigDecimal percentage(String field, BigDecimal asked) {
+            BigDecimal pct = asked == null ? BigDecimal.ZERO : asked;
+            if (pct.signum() < 0 || pct.compareTo(HUNDRED) > 0) {
+                refuse(field, "quotePercentage");
+            } else {
+                tooFine(field, pct);
+            }
+            return pct;
+        }
+
+        private boolean tooFine(String field, BigDecimal number) {
+            boolean tooFine = number.stripTrailingZeros().scale() > MAX_DECIMALS;
+            if (tooFine) {
+                refuse(field, "rateDecimals", MAX_DECIMALS);
+            }
+            return tooFine;
+        }
+
+        private void checkDays() {
+            if (request.firstDueOn() == null) {
+                refuse("firstDueOn", "firstDueMissing");
+            } else if (request.firstAccrualOn() != null && (!request.firstAccrualOn().isBefore(request.firstDueOn())
+                    || request.firstAccrualOn().isBefore(request.firstDueOn().minusDays(MAX_DAYS_TO_FIRST_DUE)))) {
+                refuse("firstAccrualOn", "quoteFirstPeriod", request.firstDueOn());
+            }
+        }
+
+        private void checkFees() {
+            for (UpfrontFee fee : fees(request)) {
+                if (fee.amount().amount().signum() < 0 || request.principal() != null && !fee.amount().currency().equals(request.principal().currency())) {
+                    refuse("upfrontFees", "quoteFee");
+                    return;
+                }
+            }
+        }
+
+        private long multiple() {
+            BigDecimal multiple = request.roundInstallmentToMultipleOf();
+            if (multiple == null || request.principal() == null) {
+                return 0;
+            }
+            BigDecimal units = multiple.movePointRight(request.principal().currency().getDefaultFractionDigits());
+            if (multiple.signum() < 0 || units.stripTrailingZeros().scale() > 0 || multiple.compareTo(MAX_PRINCIPAL) > 0) {
+                refuse("roundInstallmentToMultipleOf", "quoteMultiple");
+                return 0;
+            }
+            return units.longValueExact();
+        }
+
+        private long sumOfFees(boolean financed) {
+            return fees(request).stream().filter(fee -> fee.financed() == financed).mapToLong(fee -> minorUnits(fee.amount())).sum();
+        }
+
+        private static long minorUnits(Money money) {
+            return money.amount().setScale(money.currency().getDefaultFractionDigits(), RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        }
+
+        private void refuse(String field, String key, Object... values) {
+            problems.add(new Problem(field, key, values));
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.acuerdo.shared.FrenchSchedule;
 import io.acuerdo.shared.Money;
 import io.acuerdo.shared.Percentage;
 
@@ -26,8 +25,11 @@ final class Refinancing {
     }
 
     static List<ScheduleRow> rows(Money principal, BigDecimal ratePct, int installments, LocalDate firstDueOn) {
-        return FrenchSchedule.rows(principal, monthly(ratePct), installments, firstDueOn, RoundingMode.HALF_EVEN).stream()
-                .map(row -> new ScheduleRow(row.number(), row.dueOn(), row.principal(), row.interest(), row.payment(), row.balance())).toList();
+        return switch (Quotes.quote(QuoteRequest.french(principal, ratePct, firstDueOn, installments))) {
+            case QuoteResult.Quoted quoted -> quoted.rows().stream()
+                    .map(row -> new ScheduleRow(row.number(), row.dueOn(), row.principal(), row.interest(), row.payment(), row.balance())).toList();
+            case QuoteResult.Refused(var problems) -> throw new IllegalArgumentException("Terms that were checked cannot be calculated: " + problems);
+        };
     }
 
     /** {@code todayRatePct} may be null; then the new rate discounts, and the loss of value is the haircut alone. */

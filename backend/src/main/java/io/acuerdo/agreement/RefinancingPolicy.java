@@ -32,7 +32,7 @@ final class RefinancingPolicy {
         } else {
             Money bound = payoff.times(PRINCIPAL_BOUND, RoundingMode.DOWN);
             if (principal.compareTo(bound) > 0) {
-                problems.add(new Problem("principal", "abovePayoff", bound.toString(), payoff.toString()));
+                problems.add(new Problem("principal", "abovePayoff", bound, payoff));
             }
         }
         problems.addAll(checkRate(ratePct));
@@ -45,9 +45,9 @@ final class RefinancingPolicy {
         if (firstDueOn == null) {
             problems.add(new Problem("firstDueOn", "firstDueMissing"));
         } else if (!firstDueOn.isAfter(today)) {
-            problems.add(new Problem("firstDueOn", "firstDueNotFuture", today.toString()));
+            problems.add(new Problem("firstDueOn", "firstDueNotFuture", today));
         } else if (firstDueOn.isAfter(today.plusDays(MAX_DAYS_TO_FIRST_DUE))) {
-            problems.add(new Problem("firstDueOn", "firstDueTooLate", MAX_DAYS_TO_FIRST_DUE, today.plusDays(MAX_DAYS_TO_FIRST_DUE).toString()));
+            problems.add(new Problem("firstDueOn", "firstDueTooLate", MAX_DAYS_TO_FIRST_DUE, today.plusDays(MAX_DAYS_TO_FIRST_DUE)));
         }
         return problems;
     }

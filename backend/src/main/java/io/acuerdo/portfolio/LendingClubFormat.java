@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.acuerdo.shared.FrenchSchedule;
 import io.acuerdo.shared.TimeZones;
 
 /**
@@ -106,7 +105,16 @@ final class LendingClubFormat implements RowFormat {
 
         static Rate of(BigDecimal pct, int months) {
             BigDecimal monthly = pct.divide(PCT_OF_A_YEAR, PRECISE);
-            return new Rate(monthly, FrenchSchedule.factor(monthly, months), pct.setScale(RATE_DIGITS).unscaledValue().longValueExact(), months);
+            return new Rate(monthly, factor(monthly, months), pct.setScale(RATE_DIGITS).unscaledValue().longValueExact(), months);
+        }
+
+        /** What one unit of principal costs every month, by the French annuity. */
+        private static BigDecimal factor(BigDecimal monthly, int months) {
+            if (monthly.signum() == 0) {
+                return BigDecimal.ONE.divide(BigDecimal.valueOf(months), PRECISE);
+            }
+            BigDecimal growth = BigDecimal.ONE.add(monthly).pow(months, PRECISE);
+            return monthly.multiply(growth).divide(growth.subtract(BigDecimal.ONE), PRECISE);
         }
     }
 

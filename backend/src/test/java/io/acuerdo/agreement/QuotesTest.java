@@ -13,61 +13,216 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotesTest {
 
-    @Test
-    void aPublishedScheduleWithTheInstalmentRoundedUpIsReproducedRowByRow() {
-        var quoted = quoted(request("5000.00", "TNA", "12", "NOMINAL_12", 18, "2022-12-01", "1"));
-
-        assertThat(quoted.installment()).isEqualTo(Money.of("305.00", "USD"));
-        assertThat(quoted.rows().stream().map(QuotesTest::line).toList()).startsWith("2022-12-01 255.00 50.00 305.00 4745.00",
-                "2023-01-01 257.55 47.45 305.00 4487.45", "2023-02-01 260.13 44.87 305.00 4227.32", "2023-03-01 262.73 42.27 305.00 3964.59")
-                .endsWith("2024-05-01 300.22 3.00 303.22 0.00").hasSize(18);
-        assertThat(quoted.teaPct()).isEqualByComparingTo("12.682503");
-        assertThat(quoted.totals().payment()).isEqualTo(quoted.totals().principal().plus(quoted.totals().interest()));
-    }
-
-    @Test
-    void aPublishedScheduleWithoutRoundingIsReproducedRowByRow() {
-        var quoted = quoted(request("100.00", "TNA", "9.4822", "NOMINAL_12", 6, "2024-02-01", null));
-
-        assertThat(quoted.rows().stream().map(QuotesTest::line)).containsExactly("2024-02-01 16.34 0.79 17.13 83.66", "2024-03-01 16.47 0.66 17.13 67.19",
-                "2024-04-01 16.60 0.53 17.13 50.59", "2024-05-01 16.73 0.40 17.13 33.86", "2024-06-01 16.86 0.27 17.13 17.00", "2024-07-01 17.00 0.13 17.13 0.00");
-    }
-
     @ParameterizedTest
     @CsvSource({"TNA, 23, DAYS_30_365, 25.590075", "TNA, 5, DAYS_30_365, 5.116339", "TNA, 12, DAYS_30_360, 12.682503", "TEM, 1, EFFECTIVE, 12.682503",
             "TEA, 12.6825, EFFECTIVE, 12.6825", "TNA, 0, NOMINAL_12, 0"})
     void aRateOfAnyConventionHasItsEffectiveAnnualRate(String type, String pct, String convention, String tea) {
-        assertThat(quoted(request("5000.00", type, pct, convention, 18, "2022-12-01", null)).teaPct()).isEqualByComparingTo(tea);
+        assertThat(quoted(request("5000.00", type, pct, convention, 18, "2022-12-01")).teaPct()).isEqualByComparingTo(tea);
     }
 
     @Test
     void anEffectiveAnnualRateGivesTheSameScheduleAsItsMonthlyOne() {
-        var annual = quoted(request("5000.00", "TEA", "12.6825", "EFFECTIVE", 18, "2022-12-01", null));
-        var monthly = quoted(request("5000.00", "TEM", "1", "EFFECTIVE", 18, "2022-12-01", null));
+        var annual = quoted(request("5000.00", "TEA", "12.6825", "EFFECTIVE", 18, "2022-12-01"));
+        var monthly = quoted(request("5000.00", "TEM", "1", "EFFECTIVE", 18, "2022-12-01"));
 
         assertThat(annual.installment()).isEqualTo(monthly.installment());
     }
 
     @Test
-    void whatCannotBeCalculatedYetIsRefusedByItsName() {
-        var request = new QuoteRequest(Money.of("5000.00", "USD"), "GERMAN", "TEA", BigDecimal.TEN, "NOMINAL_12", "ACT/365", LocalDate.parse("2022-10-15"),
-                LocalDate.parse("2022-12-01"), "WEEKLY", 18, 3, 1, null, new BigDecimal("19"), new BigDecimal("0.1"), List.of(Money.of("5.00", "USD")));
+    void anAmericanLoanPaysInterestAndItsPrincipalAtTheEnd() {
+        var quoted = quoted(asked("1200.00", "AMERICAN", 3).request());
 
-        assertThat(refused(request)).containsExactlyInAnyOrder("method", "dayCount", "frequency", "gracePrincipalInstallments", "graceInterestPaymentInstallments",
-                "taxOnInterestPct", "insurancePctOfBalance", "upfrontFees", "firstAccrualOn", "rate.convention");
+        assertThat(lines(quoted)).containsExactly("2024-02-29 0.00 12.00 12.00 1200.00", "2024-03-29 0.00 12.00 12.00 1200.00", "2024-04-29 1200.00 12.00 1212.00 0.00");
+    }
+
+    @Test
+    void aFlatLoanPaysInterestOfTheWholeAmountInEveryInstalment() {
+        var quoted = quoted(asked("1000.00", "FLAT", 12).rate("10").request());
+
+        assertThat(quoted.installment()).isEqualTo(Money.of("91.66", "USD"));
+        assertThat(quoted.totals().interest()).as("a year of 10 % of the amount; the last row takes the rest").isEqualTo(Money.of("100.00", "USD"));
+        assertThat(quoted.rows().getLast().interest()).isEqualTo(Money.of("8.37", "USD"));
+    }
+
+    @Test
+    void interestOfTheGraceIsDueWithTheFirstInstalmentAfterItWithoutInterestOnIt() {
+        var quoted = quoted(asked("3000.00", "GERMAN", 6).graces(3, 3).request());
+
+        assertThat(lines(quoted)).containsExactly("2024-02-29 0.00 0.00 0.00 3000.00", "2024-03-29 0.00 0.00 0.00 3000.00", "2024-04-29 0.00 0.00 0.00 3000.00",
+                "2024-05-29 1000.00 120.00 1120.00 2000.00", "2024-06-29 1000.00 20.00 1020.00 1000.00", "2024-07-29 1000.00 10.00 1010.00 0.00");
+        assertThat(quoted.installment()).isEqualTo(Money.of("1020.00", "USD"));
+    }
+
+    @Test
+    void byActualDaysEveryPeriodCostsItsDays() {
+        var quoted = quoted(asked("1000.00", "AMERICAN", 3).rate("36.5").dayCount("ACT/365").from("2024-01-31", "2024-02-29").request());
+
+        assertThat(quoted.rows()).extracting(row -> row.dueOn() + " " + row.interest().amount()).containsExactly("2024-02-29 29.00", "2024-03-29 29.00", "2024-04-29 31.00");
+        assertThat(quoted(asked("1000.00", "AMERICAN", 1).rate("36").dayCount("ACT/360").from("2024-01-31", "2024-02-29").request()).totals().interest())
+                .isEqualTo(Money.of("29.00", "USD"));
+    }
+
+    @Test
+    void aMonthsEndStaysTheMonthsEnd() {
+        assertThat(quoted(asked("1000.00", "FRENCH", 5).from("2023-12-31", "2024-01-31").request()).rows()).extracting(QuoteResult.Row::dueOn)
+                .extracting(LocalDate::toString).containsExactly("2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30", "2024-05-31");
+    }
+
+    @Test
+    void aLongFirstPeriodPaysForItsDays() {
+        var quoted = quoted(asked("1000.00", "AMERICAN", 2).from("2023-12-15", "2024-02-29").request());
+
+        assertThat(quoted.rows().getFirst().interest()).as("74 days of 30/360").isEqualTo(Money.of("24.67", "USD"));
+    }
+
+    @Test
+    void weeklyInstalmentsCostSevenDaysEach() {
+        var quoted = quoted(asked("1000.00", "AMERICAN", 3).rate("36").frequency("WEEKLY").from("2024-02-22", "2024-02-29").request());
+
+        assertThat(quoted.rows()).extracting(row -> row.dueOn() + " " + row.interest().amount()).containsExactly("2024-02-29 7.00", "2024-03-07 7.00", "2024-03-14 7.00");
+        assertThat(quoted(asked("100000.00", "FRENCH", 480).rate("36").frequency("WEEKLY").from("2024-02-22", "2024-02-29").request()).rows()).hasSize(480);
+    }
+
+    @Test
+    void taxAndInsuranceAreOnTopAndCount() {
+        var quoted = quoted(asked("1000.00", "GERMAN", 2).charges("19", "0.5").request());
+
+        assertThat(quoted.rows().getFirst()).satisfies(row -> {
+            assertThat(row.tax()).isEqualTo(Money.of("1.90", "USD"));
+            assertThat(row.insurance()).isEqualTo(Money.of("5.00", "USD"));
+            assertThat(row.payment()).isEqualTo(Money.of("516.90", "USD"));
+        });
+        assertThat(quoted.totalCostPct()).isGreaterThan(quoted.totalCostWithoutTaxPct());
+        assertThat(quoted.totalCostWithoutTaxPct()).isGreaterThan(quoted.teaPct());
+        assertThat(quoted.totals().payment()).isEqualTo(Money.of("1025.35", "USD"));
+    }
+
+    @Test
+    void aFeeIsPaidAtOnceOrFinancedAndCostsEitherWay() {
+        var plain = quoted(asked("1000.00", "FRENCH", 12).request());
+        var paid = quoted(asked("1000.00", "FRENCH", 12).fee("50.00", false).request());
+        var financed = quoted(asked("1000.00", "FRENCH", 12).fee("50.00", true).request());
+
+        assertThat(paid.installment()).isEqualTo(plain.installment());
+        assertThat(financed.totals().principal()).isEqualTo(Money.of("1050.00", "USD"));
+        assertThat(financed.installment()).isGreaterThan(plain.installment());
+        assertThat(plain.totalCostPct()).isLessThan(financed.totalCostPct());
+        assertThat(financed.totalCostPct()).isLessThan(paid.totalCostPct());
+        assertThat(paid.totals().fees()).isEqualTo(Money.of("50.00", "USD"));
+    }
+
+    @Test
+    void halfACentGoesToTheEvenOrUp() {
+        assertThat(quoted(asked("50.50", "AMERICAN", 1).request()).totals().interest()).isEqualTo(Money.of("0.50", "USD"));
+        assertThat(quoted(asked("50.50", "AMERICAN", 1).rounding("HALF_UP").request()).totals().interest()).isEqualTo(Money.of("0.51", "USD"));
+    }
+
+    @Test
+    void oneInstalmentAndNoInterest() {
+        assertThat(lines(quoted(asked("1000.00", "FRENCH", 1).rate("0").request()))).containsExactly("2024-02-29 1000.00 0.00 1000.00 0.00");
+        assertThat(quoted(asked("1000.00", "FRENCH", 3).rate("0").request()).totalCostPct()).isZero();
     }
 
     @Test
     void whatIsMissingOrOutOfBoundsIsNamed() {
-        assertThat(refused(new QuoteRequest(null, null, null, null, null, null, null, null, null, 0, null, null, new BigDecimal("-1"), null, null, null)))
-                .containsExactlyInAnyOrder("principal", "rate.pct", "installments", "firstDueOn", "roundInstallmentToMultipleOf");
-        assertThat(refused(request("5.00", "TNA", "12", null, 18, "2022-12-01", "1000"))).containsExactly("principal");
+        assertThat(refused(new QuoteRequest(null, null, null, null, null, null, null, null, null, 0, null, null, null, null, null, null, null)))
+                .containsExactlyInAnyOrder("principal", "rate.pct", "installments", "firstDueOn");
+        assertThat(refused(asked("1000.00", "BALLOON", 3).dayCount("ACT/ACT").frequency("DAILY").rounding("UP").graces(3, 4).charges("-1", "101").request()))
+                .containsExactlyInAnyOrder("method", "dayCount", "frequency", "rounding", "gracePrincipalInstallments", "graceInterestPaymentInstallments",
+                        "taxOnInterestPct", "insurancePctOfBalance");
+        assertThat(refused(asked("1000.00", "FRENCH", 3).from("2024-02-29", "2024-02-29").request())).containsExactly("firstAccrualOn");
+        assertThat(refused(asked("5.00", "FRENCH", 18).multiple("1000").request())).containsExactly("roundInstallmentToMultipleOf");
+        assertThat(refused(asked("5.00", "FRENCH", 18).multiple("0.001").request())).containsExactly("roundInstallmentToMultipleOf");
+        assertThat(refused(asked("0.05", "FRENCH", 18).rate("0").request())).containsExactly("principal");
+        assertThat(refused(asked("50.00", "FRENCH", 18).fee("50.00", false).request())).containsExactly("upfrontFees");
+        assertThat(refused(asked("50.00", "FRENCH", 18).rate("1.123456789").request())).containsExactly("rate.pct");
     }
 
-    private static QuoteRequest request(String principal, String type, String pct, String convention, int installments, String firstDueOn, String multiple) {
-        var first = LocalDate.parse(firstDueOn);
-        return new QuoteRequest(Money.of(principal, "USD"), "FRENCH", type, new BigDecimal(pct), convention, "30/360", first.minusMonths(1), first, "MONTHLY",
-                installments, 0, 0, multiple == null ? null : new BigDecimal(multiple), BigDecimal.ZERO, BigDecimal.ZERO, List.of());
+    /** The terms of a quote, one by one. */
+    private static final class Asked {
+        private final Money principal;
+        private final String method;
+        private final int installments;
+        private String pct = "12";
+        private String dayCount = "30/360";
+        private LocalDate accrual = LocalDate.parse("2024-01-29");
+        private LocalDate firstDue = LocalDate.parse("2024-02-29");
+        private String frequency = "MONTHLY";
+        private int gracePrincipal;
+        private int graceInterest;
+        private String multiple = "0";
+        private String tax = "0";
+        private String insurance = "0";
+        private List<UpfrontFee> fees = List.of();
+        private String rounding;
+
+        private Asked(Money principal, String method, int installments) {
+            this.principal = principal;
+            this.method = method;
+            this.installments = installments;
+        }
+
+        Asked rate(String pct) {
+            this.pct = pct;
+            return this;
+        }
+
+        Asked dayCount(String dayCount) {
+            this.dayCount = dayCount;
+            return this;
+        }
+
+        Asked from(String accrual, String firstDue) {
+            this.accrual = LocalDate.parse(accrual);
+            this.firstDue = LocalDate.parse(firstDue);
+            return this;
+        }
+
+        Asked frequency(String frequency) {
+            this.frequency = frequency;
+            return this;
+        }
+
+        Asked graces(int principal, int interest) {
+            gracePrincipal = principal;
+            graceInterest = interest;
+            return this;
+        }
+
+        Asked multiple(String multiple) {
+            this.multiple = multiple;
+            return this;
+        }
+
+        Asked charges(String tax, String insurance) {
+            this.tax = tax;
+            this.insurance = insurance;
+            return this;
+        }
+
+        Asked fee(String amount, boolean financed) {
+            fees = List.of(new UpfrontFee(Money.of(amount, "USD"), financed));
+            return this;
+        }
+
+        Asked rounding(String rounding) {
+            this.rounding = rounding;
+            return this;
+        }
+
+        QuoteRequest request() {
+            return new QuoteRequest(principal, method, "TNA", new BigDecimal(pct), "NOMINAL_12", dayCount, accrual, firstDue, frequency, installments, gracePrincipal,
+                    graceInterest, new BigDecimal(multiple), new BigDecimal(tax), new BigDecimal(insurance), fees, rounding);
+        }
+    }
+
+    private static Asked asked(String principal, String method, int installments) {
+        return new Asked(Money.of(principal, "USD"), method, installments);
+    }
+
+    private static QuoteRequest request(String principal, String type, String pct, String convention, int installments, String firstDueOn) {
+        return new QuoteRequest(Money.of(principal, "USD"), "FRENCH", type, new BigDecimal(pct), convention, null, null, LocalDate.parse(firstDueOn), null, installments,
+                null, null, null, null, null, null, null);
     }
 
     private static QuoteResult.Quoted quoted(QuoteRequest request) {
@@ -84,8 +239,8 @@ class QuotesTest {
         };
     }
 
-    private static String line(QuoteResult.Row row) {
-        return String.join(" ", row.dueOn().toString(), row.principal().amount().toPlainString(), row.interest().amount().toPlainString(),
-                row.payment().amount().toPlainString(), row.balance().amount().toPlainString());
+    private static List<String> lines(QuoteResult.Quoted quoted) {
+        return quoted.rows().stream().map(row -> row.dueOn() + " " + row.principal().amount() + " " + row.interest().amount() + " " + row.payment().amount() + " "
+                + row.balance().amount()).toList();
     }
 }

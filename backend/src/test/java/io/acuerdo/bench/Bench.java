@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.acuerdo.agreement.QuoteBench;
+
 /** Runs the benches named as arguments, or all, one after the other, and ends with 1 when a limit is not met. */
 public final class Bench {
 
     /** In this order: the engine's benches share one broker, and opening cases moves its clock. */
-    private static final List<Measurement> ALL = List.of(new ImportMeasurement(), new InboxBench(), new TaskVisibleBench(), new CaseOpeningBench(), new CasePageBench());
+    private static final List<Measurement> ALL = List.of(new ImportMeasurement(), new InboxBench(), new TaskVisibleBench(), new CaseOpeningBench(), new CasePageBench(), new QuoteBench());
 
     private Bench() {
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.acuerdo.portfolio.csv.FieldReader;
 import io.acuerdo.portfolio.csv.RawRecord;
 import io.acuerdo.portfolio.csv.RecordSplitter;
-import io.acuerdo.shared.FrenchSchedule;
 import io.acuerdo.shared.Money;
 
 class LendingClubFormatTest {
@@ -58,10 +56,10 @@ class LendingClubFormatTest {
                 LocalDate.of(2026, 4, 19));
         BigDecimal monthly = new BigDecimal("13.99").divide(BigDecimal.valueOf(1200), MathContext.DECIMAL128);
         Money principal = Money.of("16100", "USD");
-        Money instalment = FrenchSchedule.instalment(principal, monthly, 36, RoundingMode.HALF_EVEN);
+        Money instalment = FrenchSchedule.instalment(principal, monthly, 36);
         assertThat(draft.instalments()).allSatisfy(it -> assertThat(it.amount()).isEqualTo(instalment.amount()));
         assertThat(draft.terms().outstanding())
-                .isEqualTo(FrenchSchedule.balanceAfter(principal, monthly, instalment, 11, RoundingMode.HALF_EVEN).amount());
+                .isEqualTo(FrenchSchedule.balanceAfter(principal, monthly, instalment, 11).amount());
     }
 
     @Test
@@ -95,11 +93,11 @@ class LendingClubFormatTest {
         String[] terms = loan.split(" ");
         Money principal = Money.of(terms[0], "USD");
         BigDecimal monthly = new BigDecimal(terms[2]).divide(BigDecimal.valueOf(1200), MathContext.DECIMAL128);
-        Money instalment = FrenchSchedule.instalment(principal, monthly, Integer.parseInt(terms[1].substring(5)), RoundingMode.HALF_EVEN);
+        Money instalment = FrenchSchedule.instalment(principal, monthly, Integer.parseInt(terms[1].substring(5)));
         for (int age = 6; age < 30; age++) {
             AccountDraft draft = row(age < 24 ? 24 + age - 6 : age - 6, LocalDate.of(2026, 11, 21), terms[0], terms[1], terms[2], "good");
             assertThat(draft.terms().outstanding())
-                    .isEqualTo(FrenchSchedule.balanceAfter(principal, monthly, instalment, age, RoundingMode.HALF_EVEN).amount());
+                    .isEqualTo(FrenchSchedule.balanceAfter(principal, monthly, instalment, age).amount());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.acuerdo.agreement.QuoteRequest;
 import io.acuerdo.agreement.QuoteResult;
+import io.acuerdo.agreement.UpfrontFee;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What a quote is asked with and answered by. */
@@ -29,7 +30,8 @@ final class QuoteBodies {
             @Schema(type = "string", example = "1") String roundInstallmentToMultipleOf,
             @Schema(type = "string", example = "0") String taxOnInterestPct,
             @Schema(type = "string", example = "0") String insurancePctOfBalance,
-            List<MoneyBody> upfrontFees) {
+            List<FeeBody> upfrontFees,
+            @Schema(allowableValues = {"HALF_EVEN", "HALF_UP"}, example = "HALF_EVEN") String rounding) {
 
         QuoteRequest asked() {
             var amount = Given.present("principal", principal).positive("principal");
@@ -43,7 +45,17 @@ final class QuoteBodies {
                     Given.whole("graceInterestPaymentInstallments", graceInterestPaymentInstallments, 0, MOST_INSTALMENTS),
                     Given.decimal("roundInstallmentToMultipleOf", roundInstallmentToMultipleOf), Given.decimal("taxOnInterestPct", taxOnInterestPct),
                     Given.decimal("insurancePctOfBalance", insurancePctOfBalance),
-                    upfrontFees == null ? null : upfrontFees.stream().map(fee -> Given.present("upfrontFees", fee).money("upfrontFees")).toList());
+                    upfrontFees == null ? null : upfrontFees.stream().map(fee -> Given.present("upfrontFees", fee).asked()).toList(),
+                    Given.text("rounding", rounding, 20));
+        }
+    }
+
+    @Schema(name = "UpfrontFee", description = "A fee at the beginning: paid out of the amount, or financed.")
+    record FeeBody(@Schema(description = "Plain decimal digits.", example = "25.00") String amount, @Schema(example = "USD") String currency,
+            @Schema(description = "Added to what is paid back; otherwise paid at once.", example = "false") Boolean financed) {
+
+        UpfrontFee asked() {
+            return new UpfrontFee(new MoneyBody(amount, currency).money("upfrontFees"), Boolean.TRUE.equals(financed));
         }
     }
 
@@ -54,8 +66,9 @@ final class QuoteBodies {
             var totals = quote.totals();
             return new QuoteBody(MoneyBody.of(quote.installment()), quote.rows().stream().map(QuoteRowBody::of).toList(),
                     new QuoteTotalsBody(MoneyBody.of(totals.principal()), MoneyBody.of(totals.interest()), MoneyBody.of(totals.tax()),
-                            MoneyBody.of(totals.insurance()), MoneyBody.of(totals.payment())),
-                    new QuoteRatesBody(AgreementBodies.plain(quote.teaPct()), AgreementBodies.plain(quote.totalCostPct())));
+                            MoneyBody.of(totals.insurance()), MoneyBody.of(totals.payment()), MoneyBody.of(totals.fees())),
+                    new QuoteRatesBody(AgreementBodies.plain(quote.teaPct()), AgreementBodies.plain(quote.totalCostPct()),
+                            AgreementBodies.plain(quote.totalCostWithoutTaxPct())));
         }
     }
 
@@ -68,10 +81,12 @@ final class QuoteBodies {
         }
     }
 
-    record QuoteTotalsBody(MoneyBody principal, MoneyBody interest, MoneyBody tax, MoneyBody insurance, MoneyBody payment) {
+    record QuoteTotalsBody(MoneyBody principal, MoneyBody interest, MoneyBody tax, MoneyBody insurance, MoneyBody payment,
+            @Schema(description = "The upfront fees, financed or not.") MoneyBody fees) {
     }
 
     record QuoteRatesBody(@Schema(description = "Effective annual rate in percent.", example = "12.682503") String teaPct,
-            @Schema(description = "Effective annual cost of the real flows in percent.", example = "12.69") String totalCostPct) {
+            @Schema(description = "Effective annual cost of the real flows in percent.", example = "12.69") String totalCostPct,
+            @Schema(description = "The same without the tax on interest.", example = "12.69") String totalCostWithoutTaxPct) {
     }
 }

@@ -98,8 +98,7 @@ public class ProposeRefinancingDialog extends ActionDialog {
         if (!complete()) {
             return;
         }
-        QuoteRequest request = new QuoteRequest(Money.of(principal.getValue(), currency), "FRENCH", "TNA", rate.getValue(), "NOMINAL_12", "30/360",
-                firstDueOn.getValue().minusMonths(1), firstDueOn.getValue(), "MONTHLY", installments.getValue(), 0, 0, null, null, null, List.of());
+        QuoteRequest request = QuoteRequest.french(Money.of(principal.getValue(), currency), rate.getValue(), firstDueOn.getValue(), installments.getValue());
         switch (agreements.quote(request)) {
             case QuoteResult.Quoted quote -> preview.with(getTranslation("proposal.instalment"), formats.money(quote.installment()))
                     .with(getTranslation("proposal.total"), formats.money(quote.totals().payment()))
