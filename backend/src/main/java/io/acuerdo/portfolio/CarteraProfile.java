@@ -35,7 +35,7 @@ final class CarteraProfile implements FileProfile {
     }
 
     static CarteraProfile asDocumented() {
-        return new CarteraProfile(NAME, new ProfileSettings("Formato propio: una fila por cuota o por producto", ",", false, "CO", null, null,
+        return new CarteraProfile(NAME, new ProfileSettings("Formato propio: una fila por cuota o por producto", ",", false, "CO", "COP", null,
                 Map.of()));
     }
 

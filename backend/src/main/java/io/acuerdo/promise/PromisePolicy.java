@@ -80,10 +80,10 @@ class PromisePolicy {
             return refused(AMOUNT_OVER_PAYOFF, facts.payoff());
         }
         if (dueOn.isBefore(facts.today())) {
-            return refused(DAY_IN_THE_PAST, facts.today().toString());
+            return refused(DAY_IN_THE_PAST, facts.today());
         }
         LocalDate latest = facts.today().plusDays(settings.mostDaysAhead());
-        return dueOn.isAfter(latest) ? refused(DAY_TOO_FAR, latest.toString()) : Optional.empty();
+        return dueOn.isAfter(latest) ? refused(DAY_TOO_FAR, latest) : Optional.empty();
     }
 
     BigDecimal thresholdPct() {

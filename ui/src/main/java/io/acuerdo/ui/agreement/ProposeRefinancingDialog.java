@@ -12,8 +12,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.Agreements;
@@ -26,8 +24,10 @@ import io.acuerdo.cases.CaseId;
 import io.acuerdo.portfolio.AccountSummary;
 import io.acuerdo.shared.Money;
 import io.acuerdo.ui.component.ActionDialog;
+import io.acuerdo.ui.component.AmountField;
 import io.acuerdo.ui.component.Facts;
 import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.component.PercentField;
 import io.acuerdo.ui.security.SignedIn;
 
 /** The wish to refinance: accounts, principal, rate, instalments and first day, with the schedule's figures as they are typed. */
@@ -40,8 +40,8 @@ public class ProposeRefinancingDialog extends ActionDialog {
     }
 
     private final CheckboxGroup<AccountSummary> accounts = new CheckboxGroup<>(getTranslation("proposal.accounts"));
-    private final BigDecimalField principal = new BigDecimalField(getTranslation("proposal.principal"));
-    private final BigDecimalField rate = new BigDecimalField(getTranslation("proposal.rate"));
+    private final AmountField principal;
+    private final PercentField rate = new PercentField(getTranslation("proposal.rate"), "% TNA");
     private final IntegerField installments = new IntegerField(getTranslation("proposal.installments"));
     private final DatePicker firstDueOn = new DatePicker(getTranslation("proposal.firstDueOn"));
     private final Facts preview = new Facts();
@@ -63,8 +63,9 @@ public class ProposeRefinancingDialog extends ActionDialog {
         accounts.setItemLabelGenerator(account -> account.externalId() + " · " + account.product() + " · " + formats.money(account.payoff()));
         accounts.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         accounts.setValue(owed.stream().filter(account -> account.pastDue().isPositive()).collect(Collectors.toSet()));
-        principal.setValue(payoff().amount());
-        rate.setValue(new BigDecimal("18.00"));
+        principal = new AmountField(getTranslation("proposal.principal"), owed.getFirst().payoff().currency());
+        principal.setMoney(payoff());
+        rate.setPct(new BigDecimal("18"));
         installments.setValue(12);
         installments.setMin(1);
         installments.setMax(120);
@@ -72,14 +73,11 @@ public class ProposeRefinancingDialog extends ActionDialog {
         firstDueOn.setMin(today.plusDays(1));
         firstDueOn.setValue(today.plusMonths(1));
         firstDueOn.setLocale(getLocale());
-        principal.setLocale(getLocale());
-        rate.setLocale(getLocale());
-        principal.setSuffixComponent(new Span(currency));
-        rate.setSuffixComponent(new Span("% TNA"));
-        accounts.addValueChangeListener(change -> principal.setValue(payoff().amount()));
+        accounts.addValueChangeListener(change -> principal.setMoney(payoff()));
         FormLayout fields = new FormLayout(principal, rate, installments, firstDueOn);
         addToBody(accounts, fields, preview);
-        List.of(principal, rate).forEach(field -> field.addValueChangeListener(change -> showPreview()));
+        principal.addValueChangeListener(change -> showPreview());
+        rate.addValueChangeListener(change -> showPreview());
         installments.addValueChangeListener(change -> showPreview());
         firstDueOn.addValueChangeListener(change -> showPreview());
         showPreview();
@@ -90,7 +88,7 @@ public class ProposeRefinancingDialog extends ActionDialog {
     }
 
     private boolean complete() {
-        return !accounts.isEmpty() && !principal.isEmpty() && !rate.isEmpty() && !installments.isEmpty() && !firstDueOn.isEmpty();
+        return !accounts.isEmpty() && principal.money().isPresent() && rate.pct().isPresent() && !installments.isEmpty() && !firstDueOn.isEmpty();
     }
 
     private void showPreview() {
@@ -98,7 +96,7 @@ public class ProposeRefinancingDialog extends ActionDialog {
         if (!complete()) {
             return;
         }
-        QuoteRequest request = QuoteRequest.french(Money.of(principal.getValue(), currency), rate.getValue(), firstDueOn.getValue(), installments.getValue());
+        QuoteRequest request = QuoteRequest.french(principal.money().orElseThrow(), rate.pct().orElseThrow(), firstDueOn.getValue(), installments.getValue());
         switch (agreements.quote(request)) {
             case QuoteResult.Quoted quote -> preview.with(getTranslation("proposal.instalment"), formats.money(quote.installment()))
                     .with(getTranslation("proposal.total"), formats.money(quote.totals().payment()))
@@ -116,7 +114,7 @@ public class ProposeRefinancingDialog extends ActionDialog {
             return;
         }
         List<String> chosen = accounts.getValue().stream().map(AccountSummary::externalId).sorted().toList();
-        ProposeRefinancing wish = new ProposeRefinancing(caseId, chosen, Money.of(principal.getValue(), currency), rate.getValue(),
+        ProposeRefinancing wish = new ProposeRefinancing(caseId, chosen, principal.money().orElseThrow(), rate.pct().orElseThrow(),
                 installments.getValue(), firstDueOn.getValue(), signedIn.actor());
         switch (agreements.propose(wish)) {
             case ProposalResult.Proposed(AgreementId id) -> done(() -> proposed.agreement(id));

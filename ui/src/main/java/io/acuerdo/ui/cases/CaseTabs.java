@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -26,6 +28,7 @@ import io.acuerdo.portfolio.AccountSummary;
 import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.PlannedInstalment;
 import io.acuerdo.promise.PromiseDetails;
+import io.acuerdo.promise.PromiseStatus;
 import io.acuerdo.ui.agreement.AgreementPanel;
 import io.acuerdo.ui.component.BpmnDiagram;
 import io.acuerdo.ui.component.Facts;
@@ -121,6 +124,15 @@ class CaseTabs extends TabSheet {
         grid.addColumn(promise -> getTranslation("promise.status." + promise.status())).setHeader(getTranslation("schedule.status")).setAutoWidth(true);
         grid.addColumn(promise -> formats.moment(promise.judgeAt())).setHeader(getTranslation("promise.judgeAt")).setAutoWidth(true);
         grid.addColumn(PromiseDetails::recordedBy).setHeader(getTranslation("timeline.by")).setAutoWidth(true);
+        if (sources.signedIn().hasAnyRole("AGENT", "SUPERVISOR", "COORDINATOR")) {
+            grid.addComponentColumn(promise -> {
+                Button cancel = new Button(getTranslation("promise.cancel"),
+                        click -> new CancelPromiseDialog(sources.promises(), sources.signedIn(), promise, changed).open());
+                cancel.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+                cancel.setVisible(promise.status() == PromiseStatus.OPEN);
+                return cancel;
+            }).setAutoWidth(true).setFlexGrow(0);
+        }
         grid.setItems(sources.promises().ofCase(summary.id()));
         grid.setEmptyStateText(getTranslation("case.noPromises"));
         return grid;

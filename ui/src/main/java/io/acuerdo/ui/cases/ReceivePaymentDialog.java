@@ -6,7 +6,6 @@ import java.util.List;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.acuerdo.portfolio.AccountSummary;
 import io.acuerdo.portfolio.PaymentResult;
@@ -14,6 +13,7 @@ import io.acuerdo.portfolio.Payments;
 import io.acuerdo.portfolio.ReceivePayment;
 import io.acuerdo.shared.Money;
 import io.acuerdo.ui.component.ActionDialog;
+import io.acuerdo.ui.component.AmountField;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.security.SignedIn;
 
@@ -21,12 +21,14 @@ import io.acuerdo.ui.security.SignedIn;
 class ReceivePaymentDialog extends ActionDialog {
 
     private final Select<AccountSummary> account = new Select<>();
-    private final BigDecimalField amount = new BigDecimalField(getTranslation("payment.amount"));
+    private final AmountField amount;
     private final DatePicker paidOn = new DatePicker(getTranslation("payment.paidOn"));
     private final TextField reference = new TextField(getTranslation("payment.reference"));
     private final transient Payments payments;
     private final transient SignedIn signedIn;
     private final transient Runnable changed;
+    /** An amount above the payoff that was shown and may now be booked. */
+    private Money confirmed;
 
     ReceivePaymentDialog(Payments payments, SignedIn signedIn, List<AccountSummary> accounts, LocalDate today, Runnable changed) {
         super("payment.title", "payment.confirm");
@@ -37,9 +39,9 @@ class ReceivePaymentDialog extends ActionDialog {
         account.setLabel(getTranslation("payment.account"));
         account.setItems(accounts);
         account.setItemLabelGenerator(row -> row.externalId() + " · " + row.product() + " · " + formats.money(row.pastDue()));
-        account.setValue(accounts.getFirst());
-        amount.setValue(accounts.getFirst().pastDue().amount());
-        amount.setLocale(getLocale());
+        amount = new AmountField(getTranslation("payment.amount"), accounts.getFirst().pastDue().currency());
+        account.addValueChangeListener(change -> propose(change.getValue().pastDue()));
+        account.setValue(accounts.stream().filter(row -> row.pastDue().isPositive()).findFirst().orElse(accounts.getFirst()));
         paidOn.setValue(today);
         paidOn.setMax(today);
         paidOn.setLocale(getLocale());
@@ -47,10 +49,17 @@ class ReceivePaymentDialog extends ActionDialog {
         addToBody(new Paragraph(getTranslation("payment.text")), account, amount, paidOn, reference);
     }
 
+    private void propose(Money pastDue) {
+        if (pastDue.isPositive()) {
+            amount.setMoney(pastDue);
+        } else {
+            amount.clear();
+        }
+    }
+
     @Override
     protected void act() {
-        amount.setInvalid(amount.isEmpty());
-        amount.setErrorMessage(getTranslation("payment.amount.required"));
+        amount.isPositive(getTranslation("amount.required"));
         paidOn.setInvalid(paidOn.isEmpty());
         paidOn.setErrorMessage(getTranslation("payment.paidOn.required"));
         reference.setInvalid(reference.getValue().isBlank());
@@ -59,7 +68,13 @@ class ReceivePaymentDialog extends ActionDialog {
             return;
         }
         AccountSummary chosen = account.getValue();
-        switch (payments.receive(new ReceivePayment(chosen.externalId(), new Money(amount.getValue(), chosen.pastDue().currency()), paidOn.getValue(),
+        Money paid = amount.money().orElseThrow();
+        if (paid.compareTo(chosen.payoff()) > 0 && !paid.equals(confirmed)) {
+            confirmed = paid;
+            refused(getTranslation("payment.abovePayoff", Formats.current().money(paid), Formats.current().money(chosen.payoff())));
+            return;
+        }
+        switch (payments.receive(new ReceivePayment(chosen.externalId(), paid, paidOn.getValue(),
                 reference.getValue().strip(), signedIn.actor().username()))) {
             case PaymentResult.Received received -> done(changed);
             case PaymentResult.Duplicate duplicate -> refused(getTranslation("payment.duplicate"));

@@ -4,20 +4,19 @@ import java.time.LocalDate;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.promise.PromiseResult;
 import io.acuerdo.promise.Promises;
 import io.acuerdo.promise.RecordPromise;
-import io.acuerdo.shared.Money;
 import io.acuerdo.ui.component.ActionDialog;
+import io.acuerdo.ui.component.AmountField;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.security.SignedIn;
 
 /** How much, until which day: what the debtor promised. Whether it may be promised is the promise module's to say. */
 class RecordPromiseDialog extends ActionDialog {
 
-    private final BigDecimalField amount = new BigDecimalField(getTranslation("promise.amount"));
+    private final AmountField amount;
     private final DatePicker dueOn = new DatePicker(getTranslation("promise.dueOn"));
     private final transient Promises promises;
     private final transient SignedIn signedIn;
@@ -30,9 +29,8 @@ class RecordPromiseDialog extends ActionDialog {
         this.signedIn = signedIn;
         this.summary = summary;
         this.changed = changed;
-        amount.setValue(summary.pastDue().amount());
-        amount.setLocale(getLocale());
-        amount.setSuffixComponent(new com.vaadin.flow.component.html.Span(summary.pastDue().currency().getCurrencyCode()));
+        amount = new AmountField(getTranslation("promise.amount"), summary.pastDue().currency());
+        amount.setMoney(summary.pastDue());
         dueOn.setLocale(getLocale());
         dueOn.setMin(today);
         dueOn.setValue(today.plusDays(7));
@@ -41,15 +39,13 @@ class RecordPromiseDialog extends ActionDialog {
 
     @Override
     protected void act() {
-        amount.setInvalid(amount.isEmpty());
-        amount.setErrorMessage(getTranslation("promise.amount.required"));
+        amount.isPositive(getTranslation("amount.required"));
         dueOn.setInvalid(dueOn.isEmpty());
         dueOn.setErrorMessage(getTranslation("promise.dueOn.required"));
         if (amount.isInvalid() || dueOn.isInvalid()) {
             return;
         }
-        Money promised = new Money(amount.getValue(), summary.pastDue().currency());
-        switch (promises.record(new RecordPromise(summary.id(), promised, dueOn.getValue(), signedIn.actor()))) {
+        switch (promises.record(new RecordPromise(summary.id(), amount.money().orElseThrow(), dueOn.getValue(), signedIn.actor()))) {
             case PromiseResult.Recorded recorded -> done(changed);
             case PromiseResult.Refused refusal -> refused(refusal.message(getLocale()));
         }

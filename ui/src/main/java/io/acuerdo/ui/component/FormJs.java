@@ -1,9 +1,13 @@
 package io.acuerdo.ui.component;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.AttachEvent;
@@ -15,6 +19,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,14 +40,18 @@ public class FormJs extends Component implements HasSize, HasStyle {
 
     /** What the viewer may find wrong with a field; the script beside it knows them by these names. */
     private static final List<String> SENTENCES = List.of("required", "minLength", "maxLength", "min", "max", "pattern", "email", "phone", "dateTime", "step");
+    private static final int DECIMALS = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Submitted submitted;
+    private final Consumer<String> refused;
     private String schema;
     private Map<String, Object> data;
 
-    public FormJs(Submitted submitted) {
+    /** @param refused is told, in a sentence, what in a form that the viewer finds valid cannot be understood */
+    public FormJs(Submitted submitted, Consumer<String> refused) {
         this.submitted = submitted;
+        this.refused = refused;
         addClassName("form-js-host");
     }
 
@@ -86,7 +95,30 @@ public class FormJs extends Component implements HasSize, HasStyle {
 
     @ClientCallable
     private void formSubmitted(String variables) {
-        submitted.with(JSON.readValue(variables, new TypeReference<>() {
+        Map<String, Object> answers = new HashMap<>(JSON.readValue(variables, new TypeReference<Map<String, Object>>() {
         }));
+        for (String key : amounts(JSON.readTree(schema))) {
+            if (answers.get(key) instanceof String text) {
+                Optional<BigDecimal> amount = AmountText.read(text, DECIMALS);
+                if (amount.isEmpty()) {
+                    refused.accept(getTranslation("form.amount", text));
+                    return;
+                }
+                answers.put(key, amount.get());
+            }
+        }
+        submitted.with(answers);
+    }
+
+    /** Keys of the text fields that a model marks with the property {@code kind = amount}. */
+    private static List<String> amounts(JsonNode part) {
+        List<String> keys = new ArrayList<>();
+        for (JsonNode component : part.path("components")) {
+            if (component.path("properties").path("kind").asString("").equals("amount")) {
+                keys.add(component.path("key").asString());
+            }
+            keys.addAll(amounts(component));
+        }
+        return keys;
     }
 }

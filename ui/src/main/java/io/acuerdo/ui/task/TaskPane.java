@@ -57,7 +57,7 @@ public class TaskPane extends Div {
         }
         answer.setVisible(false);
         removeAll();
-        form = new FormJs(this::complete);
+        form = new FormJs(this::complete, this::say);
         add(head(item), answer, form, bar);
         String schema = item.formKey() == null ? null : forms.schema(item.formKey()).orElse(null);
         if (schema == null) {
@@ -138,8 +138,12 @@ public class TaskPane extends Div {
             case WorkItemResult.Refused(String reason) -> reason;
             case WorkItemResult.EngineAway(String sentence) -> sentence;
         };
+        say(problem);
+        return problem == null;
+    }
+
+    private void say(String problem) {
         answer.setText(problem == null ? "" : problem);
         answer.setVisible(problem != null);
-        return problem == null;
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +27,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -113,15 +111,16 @@ class StaffScreensTest extends SpringBrowserlessTest {
         CaseSummary ana = caseOf("Ana Suárez");
         navigate(CaseView.class, ana.id().toString());
         click("Registrar promesa");
-        find(BigDecimalField.class).single().setValue(null);
+        field("Monto prometido").setValue("mucho");
         confirm("Registrar promesa");
-        assertThat(find(BigDecimalField.class).single().getErrorMessage()).isEqualTo("Escribe el monto, por ejemplo 250.00");
+        assertThat(field("Monto prometido").getErrorMessage()).startsWith("Escribe un monto mayor que cero");
 
-        find(BigDecimalField.class).single().setValue(new BigDecimal("100000"));
+        field("Monto prometido").setValue("100,000.00");
+        assertThat(field("Monto prometido").getValue()).as("what was understood").isEqualTo("100.000");
         find(DatePicker.class).single().setValue(today.plusDays(90));
         confirm("Registrar promesa");
         assertThat(refusal()).isNotBlank();
-        assertThat(find(BigDecimalField.class).single().getValue()).isEqualByComparingTo("100000");
+        assertThat(field("Monto prometido").getValue()).isEqualTo("100.000");
         assertThat(find(DatePicker.class).single().getValue()).isEqualTo(today.plusDays(90));
 
         find(DatePicker.class).single().setValue(today.plusDays(3));
