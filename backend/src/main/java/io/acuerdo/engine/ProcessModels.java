@@ -81,6 +81,17 @@ public class ProcessModels {
                 .list();
     }
 
+    /** What the processes of a case will do next by the clock. */
+    public Optional<PlannedStep> nextStepOfCase(UUID caseId) {
+        return jdbc.sql("""
+                SELECT i.process_definition_key, t.element_id, t.due_at
+                  FROM engine_process_instance i JOIN engine_timer t ON t.process_instance_key = i.process_instance_key
+                 WHERE i.case_id = ? AND i.state = 'ACTIVE' ORDER BY t.due_at, t.timer_key LIMIT 1""")
+                .param(caseId).query((row, at) -> new PlannedStep(catalog.elementName(row.getLong("process_definition_key"), row.getString("element_id")),
+                        Utc.read(row, "due_at")))
+                .optional();
+    }
+
     public List<ModelOffer> offers() {
         return bundled.offers().stream().map(row -> new ModelOffer(row.resourceName(), row.offeredChecksum(), row.deployedChecksum())).toList();
     }

@@ -57,6 +57,8 @@ class SandboxTimeTest {
                 caseId.toString(), Map.of("caseId", caseId.toString()))));
         time.workUntilIdle();
         Instant begin = time.now();
+        assertThat(models.nextStepOfCase(caseId)).hasValueSatisfying(step -> assertThat(step.dueAt())
+                .isBetween(begin.plus(Duration.ofMinutes(89)), begin.plus(Duration.ofMinutes(91))));
         Instant reached = time.advance(Duration.ofHours(3));
         assertThat(Duration.between(begin, reached)).isBetween(Duration.ofHours(3), Duration.ofHours(3).plusMinutes(2));
         assertThat(models.visitsOfCase(caseId)).extracting(visit -> visit.elementId() + " " + visit.state()).contains("Timer_First COMPLETED", "Timer_Second COMPLETED");

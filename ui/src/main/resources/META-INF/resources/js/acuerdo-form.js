@@ -22,6 +22,23 @@ window.acuerdoForm = {
     }
     return sentence;
   },
+  // The viewer's calendar speaks English; its names come from the browser, in the page's language, and its week begins on Monday.
+  localize(host) {
+    const name = (day, part, size) => new Intl.DateTimeFormat(document.documentElement.lang || 'es', { [part]: size, timeZone: 'UTC' }).format(day);
+    const names = (count, day, part, size) => Array.from({ length: count }, (_, index) => name(day(index), part, size));
+    const weekday = index => new Date(Date.UTC(2023, 0, 1 + index));
+    const month = index => new Date(Date.UTC(2023, index, 1));
+    for (const input of host.querySelectorAll('*')) {
+      if (input._flatpickr && !input.$localized) {
+        input.$localized = true;
+        input._flatpickr.set('locale', {
+          firstDayOfWeek: 1,
+          weekdays: { shorthand: names(7, weekday, 'weekday', 'short'), longhand: names(7, weekday, 'weekday', 'long') },
+          months: { shorthand: names(12, month, 'month', 'short'), longhand: names(12, month, 'month', 'long') }
+        });
+      }
+    }
+  },
   async show(host, schema, data, texts) {
     if (host.$form) {
       host.$form.destroy();
@@ -45,8 +62,10 @@ window.acuerdoForm = {
       }
       host.$server.formSubmitted(JSON.stringify(data));
     });
+    form.on('changed', () => setTimeout(() => this.localize(host)));
     try {
       await form.importSchema(JSON.parse(schema), JSON.parse(data));
+      this.localize(host);
     } catch (problem) {
       host.textContent = String(problem.message || problem);
     }

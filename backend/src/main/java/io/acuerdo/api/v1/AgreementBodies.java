@@ -22,11 +22,11 @@ final class AgreementBodies {
     private AgreementBodies() {
     }
 
-    @Schema(description = "What is proposed to the debtor.")
+    @Schema(description = "What is proposed to the debtor.", requiredProperties = {"type", "terms"})
     record AgreementRequest(AgreementType type, TermsRequest terms) {
     }
 
-    @Schema(description = "Terms of a refinancing.")
+    @Schema(description = "Terms of a refinancing.", requiredProperties = {"rate", "installments", "firstDueOn"})
     record TermsRequest(
             @Schema(description = "The creditor's ids of the accounts it replaces; all of the case when left out.", example = "[\"LC-00042\"]")
             List<String> accounts,
@@ -77,7 +77,7 @@ final class AgreementBodies {
         }
     }
 
-    @Schema(description = "The debtor's yes.")
+    @Schema(description = "The debtor's yes.", requiredProperties = {"acceptedBy", "channel"})
     record AcceptanceRequest(@Schema(description = "Who said yes.", example = "Laura Gómez") String acceptedBy,
             @Schema(description = "How: a word in capitals.", example = "BRANCH") String channel) {
     }

@@ -58,7 +58,7 @@ final class CaseBodies {
         }
     }
 
-    @Schema(description = "The wish to suspend a case.")
+    @Schema(description = "The wish to suspend a case.", requiredProperties = {"reason"})
     record HoldRequest(HoldReason reason, @Schema(description = "For colleagues, up to 1000 characters.") String note) {
     }
 
@@ -74,7 +74,7 @@ final class CaseBodies {
         }
     }
 
-    @Schema(description = "What the debtor promised to pay.")
+    @Schema(description = "What the debtor promised to pay.", requiredProperties = {"amount", "dueOn"})
     record PromiseRequest(MoneyBody amount, @Schema(description = "In the debtor's own calendar.", example = "2026-03-31") LocalDate dueOn) {
     }
 

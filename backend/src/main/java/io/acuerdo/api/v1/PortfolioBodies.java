@@ -91,7 +91,7 @@ final class PortfolioBodies {
         }
     }
 
-    @Schema(description = "A payment as the creditor received it.")
+    @Schema(description = "A payment as the creditor received it.", requiredProperties = {"accountExternalId", "amount", "paidOn", "reference"})
     record PaymentRequest(@Schema(example = "LC-00042") String accountExternalId, MoneyBody amount,
             @Schema(description = "The day the money was received; may lie in the past.", example = "2026-03-02") LocalDate paidOn,
             @Schema(description = "Makes the payment unique within its portfolio.", example = "TRX-881") String reference) {

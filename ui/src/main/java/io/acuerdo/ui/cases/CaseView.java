@@ -73,6 +73,8 @@ public class CaseView extends Main implements HasUrlParameter<String>, HasDynami
         if (open.isEmpty()) {
             Div panel = new Div(new H3(getTranslation("case.next")), new Paragraph(waitsAt().map(visit -> getTranslation("case.next.waits", visit.name(),
                     Formats.current().moment(visit.startedAt()))).orElse(getTranslation("case.next.nothing"))));
+            sources.models().nextStepOfCase(id.value()).ifPresent(step -> panel.add(new Paragraph(getTranslation("case.next.planned",
+                    step.name() == null ? getTranslation("case.next.unnamed") : step.name(), Formats.current().moment(step.dueAt())))));
             panel.addClassName("panel");
             column.add(panel);
         }
