@@ -187,6 +187,6 @@ public class Agreements {
     /** Calculates a schedule without keeping it. */
     @Transactional(readOnly = true)
     public QuoteResult quote(QuoteRequest request) {
-        return Quotes.quote(request);
+        return proposals.quote(request);
     }
 }

@@ -22,11 +22,13 @@ class Proposals {
 
     private final Portfolios portfolios;
     private final AgreementSettings settings;
+    private final UsuryCaps usuryCaps;
     private final Clock clock;
 
-    Proposals(Portfolios portfolios, AgreementSettings settings, Clock clock) {
+    Proposals(Portfolios portfolios, AgreementSettings settings, UsuryCaps usuryCaps, Clock clock) {
         this.portfolios = portfolios;
         this.settings = settings;
+        this.usuryCaps = usuryCaps;
         this.clock = clock;
     }
 
@@ -36,6 +38,10 @@ class Proposals {
 
         record Wrong(List<Problem> problems) implements Outcome {
         }
+    }
+
+    QuoteResult quote(QuoteRequest request) {
+        return Quotes.quote(request, usuryCaps);
     }
 
     /** No accounts means all that owe something; no principal means their payoff. */
@@ -51,11 +57,14 @@ class Proposals {
         if (problems.isEmpty()) {
             problems.addAll(RefinancingPolicy.check(amount, ratePct, installments, firstDueOn, payoff, today(debtor)));
         }
+        if (problems.isEmpty()) {
+            usuryCaps.check("rate", debtor.country(), today(debtor), Refinancing.effectiveAnnualPct(ratePct)).ifPresent(problems::add);
+        }
         if (!problems.isEmpty()) {
             return new Outcome.Wrong(problems);
         }
         List<ScheduleRow> rows = Refinancing.rows(amount, ratePct, installments, firstDueOn);
-        if (rows.stream().anyMatch(row -> !row.payment().isPositive())) {
+        if (rows.isEmpty()) {
             return new Outcome.Wrong(List.of(new Problem("principal", "tooSmall", installments)));
         }
         var terms = new RefinancingTerms(chosen.stream().map(AccountSummary::externalId).toList(), amount, ratePct, Refinancing.FRENCH, installments, firstDueOn);

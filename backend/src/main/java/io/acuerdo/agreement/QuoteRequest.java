@@ -12,14 +12,15 @@ import io.acuerdo.shared.Money;
  *
  * @param graceInterestPaymentInstallments so many first instalments pay no interest; theirs is due, without interest on it, with the first one after them
  * @param insurancePctOfBalance            of the balance before each instalment
+ * @param country                          whose usury cap of the first day of interest the rate must keep; null checks none
  */
 public record QuoteRequest(Money principal, String method, String rateType, BigDecimal ratePct, String rateConvention, String dayCount,
                            LocalDate firstAccrualOn, LocalDate firstDueOn, String frequency, int installments, Integer gracePrincipalInstallments,
                            Integer graceInterestPaymentInstallments, BigDecimal roundInstallmentToMultipleOf, BigDecimal taxOnInterestPct,
-                           BigDecimal insurancePctOfBalance, List<UpfrontFee> upfrontFees, String rounding) {
+                           BigDecimal insurancePctOfBalance, List<UpfrontFee> upfrontFees, String rounding, String country) {
 
     /** Equal monthly instalments at a nominal annual rate, and nothing else. */
     public static QuoteRequest french(Money principal, BigDecimal ratePct, LocalDate firstDueOn, int installments) {
-        return new QuoteRequest(principal, null, null, ratePct, null, null, null, firstDueOn, null, installments, null, null, null, null, null, null, null);
+        return new QuoteRequest(principal, null, null, ratePct, null, null, null, firstDueOn, null, installments, null, null, null, null, null, null, null, null);
     }
 }

@@ -33,9 +33,13 @@ final class Quotes {
     private Quotes() {
     }
 
-    static QuoteResult quote(QuoteRequest request) {
+    /** @param caps null when the rate was checked before */
+    static QuoteResult quote(QuoteRequest request, UsuryCaps caps) {
         var problems = new ArrayList<Problem>();
         var terms = new Reader(request, problems).terms();
+        if (problems.isEmpty() && caps != null && request.country() != null) {
+            caps.check("rate.pct", request.country(), terms.firstAccrualOn(), terms.rate().effectiveAnnualPct()).ifPresent(problems::add);
+        }
         if (!problems.isEmpty()) {
             return new QuoteResult.Refused(Problem.inWords(problems));
         }

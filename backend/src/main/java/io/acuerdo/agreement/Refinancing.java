@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.acuerdo.agreement.quote.AnnualRate;
+import io.acuerdo.agreement.quote.DayCount;
 import io.acuerdo.shared.Money;
 import io.acuerdo.shared.Percentage;
 
@@ -24,11 +26,17 @@ final class Refinancing {
         return ratePct.movePointLeft(2).divide(MONTHS, PRECISE);
     }
 
+    /** Of a nominal annual rate with months of a twelfth. */
+    static BigDecimal effectiveAnnualPct(BigDecimal ratePct) {
+        return AnnualRate.of("TNA", "NOMINAL_12", ratePct, DayCount.THIRTY_360).orElseThrow().effectiveAnnualPct();
+    }
+
+    /** Empty when the amount is too small for so many instalments. */
     static List<ScheduleRow> rows(Money principal, BigDecimal ratePct, int installments, LocalDate firstDueOn) {
-        return switch (Quotes.quote(QuoteRequest.french(principal, ratePct, firstDueOn, installments))) {
+        return switch (Quotes.quote(QuoteRequest.french(principal, ratePct, firstDueOn, installments), null)) {
             case QuoteResult.Quoted quoted -> quoted.rows().stream()
                     .map(row -> new ScheduleRow(row.number(), row.dueOn(), row.principal(), row.interest(), row.payment(), row.balance())).toList();
-            case QuoteResult.Refused(var problems) -> throw new IllegalArgumentException("Terms that were checked cannot be calculated: " + problems);
+            case QuoteResult.Refused refused -> List.of();
         };
     }
 

@@ -29,7 +29,7 @@ class PublishedSchedulesTest {
         var quote = Quotes.quote(new QuoteRequest(Money.of(terms.get("principal"), "USD"), terms.get("method"), "TNA", new BigDecimal(terms.get("nominalAnnualRatePct")),
                 "NOMINAL_12", terms.get("dayCount"), LocalDate.parse(terms.get("firstAccrualOn")), LocalDate.parse(terms.get("firstDueOn")), terms.get("frequency"),
                 Integer.parseInt(terms.get("installments")), Integer.valueOf(terms.getOrDefault("gracePrincipalInstallments", "0")), 0,
-                new BigDecimal(terms.getOrDefault("roundInstallmentToMultipleOf", "0")), null, null, List.of(), null));
+                new BigDecimal(terms.getOrDefault("roundInstallmentToMultipleOf", "0")), null, null, List.of(), null, null), null);
 
         assertThat(quote).isInstanceOfSatisfying(QuoteResult.Quoted.class, quoted -> assertThat(quoted.rows().stream().map(PublishedSchedulesTest::line))
                 .containsExactlyElementsOf(lines.subList(2, lines.size())));

@@ -3,6 +3,7 @@ package io.acuerdo.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotesTest {
+
+    private static final UsuryCaps CAPS = new UsuryCaps((Path) null);
 
     @ParameterizedTest
     @CsvSource({"TNA, 23, DAYS_30_365, 25.590075", "TNA, 5, DAYS_30_365, 5.116339", "TNA, 12, DAYS_30_360, 12.682503", "TEM, 1, EFFECTIVE, 12.682503",
@@ -125,7 +128,7 @@ class QuotesTest {
 
     @Test
     void whatIsMissingOrOutOfBoundsIsNamed() {
-        assertThat(refused(new QuoteRequest(null, null, null, null, null, null, null, null, null, 0, null, null, null, null, null, null, null)))
+        assertThat(refused(new QuoteRequest(null, null, null, null, null, null, null, null, null, 0, null, null, null, null, null, null, null, null)))
                 .containsExactlyInAnyOrder("principal", "rate.pct", "installments", "firstDueOn");
         assertThat(refused(asked("1000.00", "BALLOON", 3).dayCount("ACT/ACT").frequency("DAILY").rounding("UP").graces(3, 4).charges("-1", "101").request()))
                 .containsExactlyInAnyOrder("method", "dayCount", "frequency", "rounding", "gracePrincipalInstallments", "graceInterestPaymentInstallments",
@@ -136,6 +139,20 @@ class QuotesTest {
         assertThat(refused(asked("0.05", "FRENCH", 18).rate("0").request())).containsExactly("principal");
         assertThat(refused(asked("50.00", "FRENCH", 18).fee("50.00", false).request())).containsExactly("upfrontFees");
         assertThat(refused(asked("50.00", "FRENCH", 18).rate("1.123456789").request())).containsExactly("rate.pct");
+    }
+
+    @Test
+    void aRateAboveTheUsuryCapOfItsDayIsRefusedWithTheArticle() {
+        Asked asked = asked("1000.00", "FRENCH", 12).rate("22.6").country("CO");
+
+        assertThat(Quotes.quote(asked.from("2025-11-30", "2025-12-30").request(), CAPS)).isInstanceOfSatisfying(QuoteResult.Refused.class, refused ->
+                assertThat(refused.problems()).singleElement().satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("rate.pct");
+                    assertThat(problem.message()).contains("25,09", "24,99", "Resolución 1995 de 2025", "art. 884");
+                }));
+        assertThat(quoted(asked.from("2025-11-30", "2025-12-30").rate("22.5").request()).teaPct()).as("just below").isLessThan(new BigDecimal("24.99"));
+        assertThat(quoted(asked.from("2031-01-30", "2031-02-28").rate("90").request()).rows()).as("no cap is known of that day").hasSize(12);
+        assertThat(quoted(asked.from("2025-11-30", "2025-12-30").country("US").request()).rows()).hasSize(12);
     }
 
     /** The terms of a quote, one by one. */
@@ -155,6 +172,7 @@ class QuotesTest {
         private String insurance = "0";
         private List<UpfrontFee> fees = List.of();
         private String rounding;
+        private String country;
 
         private Asked(Money principal, String method, int installments) {
             this.principal = principal;
@@ -210,9 +228,14 @@ class QuotesTest {
             return this;
         }
 
+        Asked country(String country) {
+            this.country = country;
+            return this;
+        }
+
         QuoteRequest request() {
             return new QuoteRequest(principal, method, "TNA", new BigDecimal(pct), "NOMINAL_12", dayCount, accrual, firstDue, frequency, installments, gracePrincipal,
-                    graceInterest, new BigDecimal(multiple), new BigDecimal(tax), new BigDecimal(insurance), fees, rounding);
+                    graceInterest, new BigDecimal(multiple), new BigDecimal(tax), new BigDecimal(insurance), fees, rounding, country);
         }
     }
 
@@ -222,18 +245,18 @@ class QuotesTest {
 
     private static QuoteRequest request(String principal, String type, String pct, String convention, int installments, String firstDueOn) {
         return new QuoteRequest(Money.of(principal, "USD"), "FRENCH", type, new BigDecimal(pct), convention, null, null, LocalDate.parse(firstDueOn), null, installments,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     private static QuoteResult.Quoted quoted(QuoteRequest request) {
-        return switch (Quotes.quote(request)) {
+        return switch (Quotes.quote(request, CAPS)) {
             case QuoteResult.Quoted quoted -> quoted;
             case QuoteResult.Refused(var problems) -> throw new AssertionError(problems.toString());
         };
     }
 
     private static List<String> refused(QuoteRequest request) {
-        return switch (Quotes.quote(request)) {
+        return switch (Quotes.quote(request, CAPS)) {
             case QuoteResult.Refused(var problems) -> problems.stream().map(FieldProblem::field).toList();
             case QuoteResult.Quoted quoted -> throw new AssertionError("quoted " + quoted.installment());
         };

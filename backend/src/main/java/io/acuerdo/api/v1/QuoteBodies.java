@@ -31,7 +31,8 @@ final class QuoteBodies {
             @Schema(type = "string", example = "0") String taxOnInterestPct,
             @Schema(type = "string", example = "0") String insurancePctOfBalance,
             List<FeeBody> upfrontFees,
-            @Schema(allowableValues = {"HALF_EVEN", "HALF_UP"}, example = "HALF_EVEN") String rounding) {
+            @Schema(allowableValues = {"HALF_EVEN", "HALF_UP"}, example = "HALF_EVEN") String rounding,
+            @Schema(description = "ISO 3166; the rate must keep this country's usury cap of the first day of interest, where it is known.", example = "CO") String country) {
 
         QuoteRequest asked() {
             var amount = Given.present("principal", principal).positive("principal");
@@ -46,7 +47,7 @@ final class QuoteBodies {
                     Given.decimal("roundInstallmentToMultipleOf", roundInstallmentToMultipleOf), Given.decimal("taxOnInterestPct", taxOnInterestPct),
                     Given.decimal("insurancePctOfBalance", insurancePctOfBalance),
                     upfrontFees == null ? null : upfrontFees.stream().map(fee -> Given.present("upfrontFees", fee).asked()).toList(),
-                    Given.text("rounding", rounding, 20));
+                    Given.text("rounding", rounding, 20), Given.text("country", country, 2));
         }
     }
 

@@ -1,0 +1,71 @@
+package io.acuerdo.agreement;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Usury caps as dated data: those that came with the product, and those of the file {@code acuerdo.agreement.usury-caps}, which go first. Authorities publish
+ * them every month or half-year; for a day of which none is known nothing can be checked, and nothing is refused.
+ */
+@Component
+class UsuryCaps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UsuryCaps.class);
+    private static final String BUNDLED = "agreement/usury-caps.json";
+
+    private final List<UsuryCap> caps;
+
+    /** The file as it is written; {@code source} says where the figures are from. */
+    record Table(String source, List<UsuryCap> caps) {
+    }
+
+    @Autowired
+    UsuryCaps(AgreementSettings settings) {
+        this(settings.usuryCaps());
+    }
+
+    /** @param file may be null */
+    UsuryCaps(Path file) {
+        caps = new ArrayList<>(file == null ? List.of() : read(file));
+        try (InputStream bundled = new ClassPathResource(BUNDLED).getInputStream()) {
+            caps.addAll(JsonMapper.shared().readValue(bundled, Table.class).caps());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        caps.stream().map(UsuryCap::country).distinct().forEach(country -> caps.stream().filter(cap -> cap.country().equals(country)).map(UsuryCap::until)
+                .max(LocalDate::compareTo).ifPresent(last -> LOG.info("Usury caps of {} are known until {}.", country, last)));
+    }
+
+    private static List<UsuryCap> read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return JsonMapper.shared().readValue(in, Table.class).caps();
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException("The usury caps in " + file + " (acuerdo.agreement.usury-caps) cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    Optional<UsuryCap> on(String country, LocalDate day) {
+        return caps.stream().filter(cap -> cap.rules(country, day)).findFirst();
+    }
+
+    /** What stands against a rate in that country on that day, under the field's name. */
+    Optional<Problem> check(String field, String country, LocalDate day, BigDecimal teaPct) {
+        return on(country, day).filter(cap -> teaPct.compareTo(cap.teaPct()) > 0)
+                .map(cap -> new Problem(field, "usury", teaPct, cap.teaPct(), cap.country(), cap.citation()));
+    }
+}
