@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import io.acuerdo.promise.PromiseStatus;
 import io.acuerdo.staff.Role;
 import io.acuerdo.staff.UserRefusal;
 import io.acuerdo.task.WorkBoard;
+import io.acuerdo.ui.i18n.Texts;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +69,23 @@ class TextsTest {
         }
         assertThat(used).hasSizeGreaterThan(150);
         assertThat(texts("").stringPropertyNames()).containsAll(used);
+    }
+
+    @Test
+    void one_is_not_many() {
+        Texts texts = new Texts();
+        assertThat(texts.getTranslation("inbox.count", Texts.SPANISH, 0)).isEqualTo("0 tareas");
+        assertThat(texts.getTranslation("inbox.count", Texts.SPANISH, 1)).isEqualTo("1 tarea");
+        assertThat(texts.getTranslation("inbox.count", Texts.SPANISH, 1200)).isEqualTo("1.200 tareas");
+        assertThat(texts.getTranslation("cases.count", Locale.ENGLISH, 1L)).isEqualTo("1 case");
+        assertThat(texts.getTranslation("case.days", Texts.PORTUGUESE, 1)).isEqualTo("1 dia");
+        assertThat(texts.getTranslation("imports.rejects", Texts.SPANISH, 1L)).isEqualTo("Descargar la fila rechazada con su motivo (CSV)");
+        assertThat(texts.getTranslation("imports.rejects", Texts.SPANISH, 12L)).contains("las 12 filas");
+    }
+
+    @Test
+    void every_group_of_a_role_has_a_name() throws IOException {
+        assertThat(texts("").stringPropertyNames()).containsAll(Arrays.stream(Role.values()).map(role -> "group." + role.group()).toList());
     }
 
     @Test

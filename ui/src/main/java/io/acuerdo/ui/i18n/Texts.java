@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 import com.vaadin.flow.i18n.I18NProvider;
@@ -28,12 +29,16 @@ public class Texts implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... parameters) {
+        return find(key, locale).map(text -> parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters)).orElse("[" + key + "]");
+    }
+
+    /** The text as it stands in the bundle of the nearest language; empty where there is none. */
+    public static Optional<String> find(String key, Locale locale) {
         try {
-            String text = ResourceBundle.getBundle("messages.ui", closest(locale),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
-            return parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters);
+            return Optional.of(ResourceBundle.getBundle("messages.ui", closest(locale),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key));
         } catch (MissingResourceException missing) {
-            return "[" + key + "]";
+            return Optional.empty();
         }
     }
 

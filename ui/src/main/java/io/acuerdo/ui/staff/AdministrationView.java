@@ -18,6 +18,7 @@ import io.acuerdo.staff.UserResult;
 import io.acuerdo.staff.UserSummary;
 import io.acuerdo.staff.Users;
 import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.component.GroupNames;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.Status;
 import io.acuerdo.ui.security.SignedIn;
@@ -54,7 +55,7 @@ public class AdministrationView extends StaffPage {
         people.addColumn(UserSummary::displayName).setHeader(getTranslation("user.name")).setAutoWidth(true);
         people.addColumn(user -> user.roles().stream().map(role -> getTranslation("role." + role)).collect(Collectors.joining(", ")))
                 .setHeader(getTranslation("user.roles")).setAutoWidth(true);
-        people.addColumn(user -> String.join(", ", user.groups())).setHeader(getTranslation("user.groups")).setFlexGrow(2);
+        people.addColumn(user -> GroupNames.of(user.groups())).setHeader(getTranslation("user.groups")).setFlexGrow(2);
         people.addComponentColumn(user -> user.enabled() ? new Status(VaadinIcon.CHECK, getTranslation("user.enabled"), Status.Tone.GOOD)
                 : new Status(VaadinIcon.BAN, getTranslation("user.disabled"), Status.Tone.QUIET)).setHeader(getTranslation("outbox.status")).setAutoWidth(true);
         people.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
