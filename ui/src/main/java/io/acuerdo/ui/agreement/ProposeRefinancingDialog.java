@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
@@ -96,14 +96,14 @@ public class ProposeRefinancingDialog extends ActionDialog {
         if (!complete()) {
             return;
         }
+        clear();
         QuoteRequest request = QuoteRequest.french(principal.money().orElseThrow(), rate.pct().orElseThrow(), firstDueOn.getValue(), installments.getValue());
         switch (agreements.quote(request)) {
             case QuoteResult.Quoted quote -> preview.with(getTranslation("proposal.instalment"), formats.money(quote.installment()))
                     .with(getTranslation("proposal.total"), formats.money(quote.totals().payment()))
                     .with(getTranslation("proposal.interest"), formats.money(quote.totals().interest()))
                     .with(getTranslation("proposal.last"), formats.day(quote.rows().getLast().dueOn()));
-            case QuoteResult.Refused(List<FieldProblem> problems) -> preview.with(getTranslation("proposal.problem"),
-                    problems.stream().map(FieldProblem::message).collect(Collectors.joining(" ")));
+            case QuoteResult.Refused(List<FieldProblem> problems) -> point(problems).ifPresent(rest -> preview.with(getTranslation("proposal.problem"), rest));
         }
     }
 
@@ -122,15 +122,30 @@ public class ProposeRefinancingDialog extends ActionDialog {
         }
     }
 
+    /** Each problem once: at its field, or below all of them where it has none. */
     private void show(ProposalResult.Refused refusal) {
-        Map<String, Component> fields = Map.of("principal", principal, "rate", rate, "installments", installments, "firstDueOn", firstDueOn,
-                "accounts", accounts);
-        refusal.problems().forEach(problem -> {
-            if (fields.get(problem.field()) instanceof HasValidation field) {
-                field.setErrorMessage(problem.message());
-                field.setInvalid(true);
-            }
+        clear();
+        preview.removeAll();
+        point(refusal.problems()).ifPresent(this::refused);
+    }
+
+    private void clear() {
+        fields().values().forEach(field -> field.setInvalid(false));
+    }
+
+    /** Says each problem at its field; what is left over comes back. */
+    private Optional<String> point(List<FieldProblem> problems) {
+        Map<String, HasValidation> fields = fields();
+        problems.stream().filter(problem -> fields.containsKey(problem.field())).forEach(problem -> {
+            HasValidation field = fields.get(problem.field());
+            field.setErrorMessage(problem.message());
+            field.setInvalid(true);
         });
-        refused(refusal.reason());
+        String rest = problems.stream().filter(problem -> !fields.containsKey(problem.field())).map(FieldProblem::message).collect(Collectors.joining(" "));
+        return Optional.of(rest).filter(text -> !text.isBlank());
+    }
+
+    private Map<String, HasValidation> fields() {
+        return Map.of("principal", principal, "rate", rate, "installments", installments, "firstDueOn", firstDueOn, "accounts", accounts);
     }
 }

@@ -29,7 +29,10 @@ public abstract class ActionDialog extends Dialog {
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         add(body, refusal);
-        confirm = new Button(getTranslation(confirmKey), click -> act());
+        confirm = new Button(getTranslation(confirmKey), click -> {
+            refusal.setVisible(false);
+            act();
+        });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), confirm);
