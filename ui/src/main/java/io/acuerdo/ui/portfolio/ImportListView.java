@@ -46,6 +46,7 @@ import jakarta.annotation.security.RolesAllowed;
 public class ImportListView extends StaffPage {
 
     private static final int LOOK_EVERY_MS = 1000;
+    private static final String USUAL_PROFILE = "cartera";
     private static final long GIB = 1L << 30;
 
     private final transient Imports imports;
@@ -76,7 +77,8 @@ public class ImportListView extends StaffPage {
         asOf.setPlaceholder(getTranslation("imports.asOf.today"));
         asOf.setClearButtonVisible(true);
         asOf.setLocale(getLocale());
-        profiles.stream().findFirst().ifPresent(profile::setValue);
+        profiles.stream().filter(candidate -> candidate.name().equals(USUAL_PROFILE)).findFirst().or(() -> profiles.stream().findFirst())
+                .ifPresent(profile::setValue);
         Upload upload = new Upload(new UploadHandler() {
             @Override
             public void handleUploadRequest(UploadEvent event) throws IOException {
@@ -94,6 +96,9 @@ public class ImportListView extends StaffPage {
             }
         });
         upload.setMaxFiles(1);
+        upload.setI18n(UploadTexts.inTheLanguageOf(upload));
+        // A received file goes on as a run below; the next one can be chosen at once.
+        upload.getElement().addEventListener("upload-success", received -> upload.clearFileList());
         upload.setDropLabel(new Span(getTranslation("imports.drop")));
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
         upload.getElement().setProperty("maxFileSize", GIB);
