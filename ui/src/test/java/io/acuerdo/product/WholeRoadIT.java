@@ -146,6 +146,7 @@ class WholeRoadIT {
         Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(2)).until(() -> {
             if (!nothingWaits.isVisible() && button(page, "Aprobar (A)").isVisible()) {
                 button(page, "Aprobar (A)").click();
+                page.getByRole(AriaRole.DIALOG).getByText("Aprobar", new Locator.GetByTextOptions().setExact(true)).click();
             }
             return nothingWaits.isVisible();
         });

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -16,9 +14,11 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -26,11 +26,15 @@ import com.vaadin.flow.router.Route;
 import io.acuerdo.agreement.AgreementSummary;
 import io.acuerdo.agreement.Agreements;
 import io.acuerdo.agreement.ApprovalSummary;
+import io.acuerdo.agreement.ApprovingAgreement;
+import io.acuerdo.shared.Actor;
 import io.acuerdo.task.WorkItem;
 import io.acuerdo.task.WorkItemResult;
 import io.acuerdo.task.WorkItems;
 import io.acuerdo.ui.cases.CasesNavigation;
 import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.component.GroupNames;
+import io.acuerdo.ui.component.LetterKeys;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.Status;
 import io.acuerdo.ui.component.UrlState;
@@ -48,6 +52,7 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
     private static final BigDecimal MUCH_GIVEN_UP = BigDecimal.TEN;
 
     private final transient Agreements agreements;
+    private final transient ApprovingAgreement approving;
     private final transient WorkItems workItems;
     private final transient SignedIn signedIn;
     private final Formats formats = Formats.current();
@@ -58,10 +63,12 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
     private final Paragraph answer = new Paragraph();
     private transient List<ApprovalSummary> waiting = List.of();
     private ApprovalSummary selected;
+    private boolean mayDecide;
 
-    ApprovalListView(Agreements agreements, WorkItems workItems, SignedIn signedIn) {
+    ApprovalListView(Agreements agreements, ApprovingAgreement approving, WorkItems workItems, SignedIn signedIn) {
         super("approvals.title");
         this.agreements = agreements;
+        this.approving = approving;
         this.workItems = workItems;
         this.signedIn = signedIn;
         addClassNames("full", "approvals");
@@ -75,19 +82,15 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         panes.setSplitterPosition(45);
         panes.addClassName("inbox-panes");
         add(panes);
-        Shortcuts.addShortcutListener(this, () -> decide("APPROVE"), Key.KEY_A);
-        Shortcuts.addShortcutListener(this, () -> decide("RETURN"), Key.KEY_D);
-        Shortcuts.addShortcutListener(this, () -> decide("REJECT"), Key.KEY_R);
+        add(new LetterKeys().on("a", this::confirmApproval).on("d", () -> sendBack("RETURN")).on("r", () -> sendBack("REJECT")));
     }
 
     private Grid<ApprovalSummary> list() {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
-        grid.addComponentColumn(this::debtor).setHeader(getTranslation("cases.debtor")).setFlexGrow(2);
-        grid.addColumn(row -> formats.money(row.amount())).setHeader(getTranslation("approvals.amount")).setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
-        percent("approvals.haircut", ApprovalSummary::haircutPct);
-        percent("approvals.npv", ApprovalSummary::npvLossPct);
-        grid.addColumn(row -> formats.moment(row.waitingSince())).setHeader(getTranslation("approvals.since")).setAutoWidth(true);
-        grid.addColumn(ApprovalSummary::maker).setHeader(getTranslation("approvals.maker")).setAutoWidth(true);
+        grid.addComponentColumn(this::debtor).setHeader(getTranslation("cases.debtor")).setWidth("150px").setFlexGrow(1);
+        figure("approvals.amount", row -> formats.money(row.amount()));
+        figure("approvals.haircut", row -> formats.number(row.haircutPct(), 1) + " %");
+        figure("approvals.npv", row -> formats.number(row.npvLossPct(), 1) + " %");
         grid.setEmptyStateComponent(empty(getTranslation("approvals.empty"), getTranslation("approvals.empty.text")));
         grid.addSelectionListener(selection -> {
             if (selection.isFromClient()) {
@@ -99,16 +102,21 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
     }
 
     private Div debtor(ApprovalSummary row) {
-        Div cell = new Div(row.debtorName());
+        Span name = new Span(row.debtorName());
+        name.addClassName("approval-name");
+        Span asked = new Span(getTranslation("approvals.asked", row.maker(), formats.moment(row.waitingSince())));
+        asked.addClassName("quiet");
+        Div cell = new Div(name, asked);
         if (row.haircutPct().compareTo(MUCH_GIVEN_UP) >= 0 || row.npvLossPct().compareTo(MUCH_GIVEN_UP) >= 0) {
             cell.add(new Status(VaadinIcon.EXCLAMATION, getTranslation("approvals.unusual"), Status.Tone.WAIT));
         }
-        cell.addClassName("badges");
+        cell.addClassName("approval-who");
+        cell.setTitle(row.debtorName() + ". " + asked.getText());
         return cell;
     }
 
-    private void percent(String key, java.util.function.Function<ApprovalSummary, BigDecimal> value) {
-        grid.addColumn(row -> formats.number(value.apply(row), 1) + " %").setHeader(getTranslation(key)).setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
+    private void figure(String key, ValueProvider<ApprovalSummary, String> value) {
+        grid.addColumn(value).setHeader(getTranslation(key)).setTextAlign(ColumnTextAlign.END).setAutoWidth(true).setFlexGrow(0);
     }
 
     @Override
@@ -124,6 +132,8 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         if (!fresh.equals(waiting)) {
             waiting = fresh;
             grid.setItems(waiting);
+            grid.recalculateColumnWidths();
+            waiting.stream().filter(row -> selected != null && row.agreementId().equals(selected.agreementId())).forEach(grid::select);
             if (selected == null && !waiting.isEmpty() && isAttached()) {
                 open(waiting.getFirst());
             }
@@ -140,19 +150,30 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
             return;
         }
         grid.select(row);
-        agreements.details(row.agreementId()).ifPresent(agreement -> {
-            Button approve = new Button(getTranslation("approvals.approve"), VaadinIcon.CHECK.create(), click -> decide("APPROVE"));
+        agreements.details(row.agreementId()).ifPresent(agreement -> detail.add(new H3(row.debtorName()), CasesNavigation.link(row.caseId(), getTranslation("inbox.openCase")), decision(row),
+                    new AgreementPanel(agreements, signedIn, agreement, this::load), earlier(row)));
+    }
+
+    /** Whose decision it is; the buttons only for those whose it is. */
+    private Div decision(ApprovalSummary row) {
+        Paragraph authority = new Paragraph(getTranslation("approvals.authority", GroupNames.of(row.approverGroup()), row.maker()));
+        authority.addClassName("quiet");
+        Div decision = new Div(authority);
+        decision.addClassNames("panel", "decision");
+        Actor me = signedIn.actor();
+        mayDecide = approving.whyMayNotDecide(row.caseId(), me, false, true).isEmpty();
+        if (mayDecide) {
+            Button approve = new Button(getTranslation("approvals.approve"), VaadinIcon.CHECK.create(), click -> confirmApproval());
             approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            Div actions = new Div(approve, new Button(getTranslation("approvals.return"), click -> decide("RETURN")),
-                    new Button(getTranslation("approvals.reject"), click -> decide("REJECT")));
+            Div actions = new Div(approve, new Button(getTranslation("approvals.return"), click -> sendBack("RETURN")),
+                    new Button(getTranslation("approvals.reject"), click -> sendBack("REJECT")));
             actions.addClassName("toolbar");
-            Paragraph authority = new Paragraph(getTranslation("approvals.authority", row.approverGroup(), row.maker()));
-            authority.addClassName("quiet");
-            Div decision = new Div(authority, reason, answer, actions);
-            decision.addClassNames("panel", "decision");
-            detail.add(new H3(row.debtorName()), CasesNavigation.link(row.caseId(), getTranslation("inbox.openCase")), decision,
-                    new AgreementPanel(agreements, signedIn, agreement, this::load), earlier(row));
-        });
+            decision.add(reason, answer, actions);
+        } else {
+            decision.add(new Status(VaadinIcon.HOURGLASS, row.maker().equals(me.username()) ? getTranslation("approvals.own")
+                    : getTranslation("approvals.notYours", GroupNames.of(row.approverGroup())), Status.Tone.WAIT));
+        }
+        return decision;
     }
 
     private Div earlier(ApprovalSummary row) {
@@ -166,15 +187,26 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         return list;
     }
 
-    private void decide(String decision) {
-        if (selected == null) {
+    private void confirmApproval() {
+        if (selected != null && mayDecide) {
+            agreements.details(selected.agreementId())
+                    .ifPresent(agreement -> new ApproveDialog(selected.debtorName(), agreement, () -> decide("APPROVE")).open());
+        }
+    }
+
+    private void sendBack(String decision) {
+        if (selected == null || !mayDecide) {
             return;
         }
-        if (!decision.equals("APPROVE") && reason.getValue().isBlank()) {
+        if (reason.getValue().isBlank()) {
             answer(getTranslation("approvals.reason.required"));
             reason.focus();
             return;
         }
+        decide(decision);
+    }
+
+    private void decide(String decision) {
         Optional<WorkItem> task = workItems.ofCase(selected.caseId().value()).stream()
                 .filter(item -> item.kind().equals(APPROVAL) && item.state().equals("CREATED")).findFirst();
         if (task.isEmpty()) {
