@@ -67,6 +67,11 @@ public class WorkItems {
         return tasks.variables(key);
     }
 
+    /** Whether the item is this person's or offered to one of their groups, as {@link #claim} would find. Whether somebody is faster shows then. */
+    public boolean mayTake(long key, Actor actor) {
+        return tasks.byKey(key).filter(task -> DeskPolicy.claim(task, actor).isEmpty()).isPresent();
+    }
+
     public WorkItemResult claim(long key, Actor actor) {
         return open(key, task -> DeskPolicy.claim(task, actor).map(this::notAllowed).orElseGet(() -> {
             tasks.assign(key, actor.username());

@@ -2,6 +2,7 @@ package io.acuerdo.ui.task;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import io.acuerdo.task.WorkItemQuery;
 import io.acuerdo.ui.cases.CaseBrief;
 import io.acuerdo.ui.cases.CaseSources;
 import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.component.GroupNames;
+import io.acuerdo.ui.component.LetterKeys;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.Status;
 import io.acuerdo.ui.component.UrlState;
@@ -110,9 +113,9 @@ public class InboxView extends StaffPage implements BeforeEnterObserver {
 
     private Div filters() {
         Actor me = sources.signedIn().actor();
-        group.setItems(me.groups().stream().sorted().toList());
+        group.setItems(me.groups().stream().sorted(Comparator.comparing(GroupNames::of)).toList());
         group.setEmptySelectionAllowed(true);
-        group.setItemLabelGenerator(name -> name == null ? getTranslation("inbox.group.all") : name);
+        group.setItemLabelGenerator(name -> name == null ? getTranslation("inbox.group.all") : GroupNames.of(name));
         group.setPlaceholder(getTranslation("inbox.group.all"));
         group.setAriaLabel(getTranslation("inbox.group"));
         order.setItems(Order.values());
@@ -134,11 +137,8 @@ public class InboxView extends StaffPage implements BeforeEnterObserver {
     }
 
     private void keys() {
-        Shortcuts.addShortcutListener(this, () -> move(1), Key.KEY_J);
-        Shortcuts.addShortcutListener(this, () -> move(-1), Key.KEY_K);
-        Shortcuts.addShortcutListener(this, () -> pane.claim(), Key.KEY_C);
+        add(new LetterKeys().on("j", () -> move(1)).on("k", () -> move(-1)).on("c", pane::claim).on("?", () -> tell(getTranslation("inbox.keys"))));
         Shortcuts.addShortcutListener(this, () -> pane.submit(), Key.ENTER, KeyModifier.CONTROL).allowBrowserDefault();
-        Shortcuts.addShortcutListener(this, () -> tell(getTranslation("inbox.keys")), Key.of("?"));
     }
 
     private void changed(boolean byPerson) {
@@ -238,6 +238,10 @@ public class InboxView extends StaffPage implements BeforeEnterObserver {
     }
 
     private void open(WorkItem item) {
+        if (item != null && selected != null && selected.key() == item.key()) {
+            sources.workItems().byKey(item.key()).ifPresent(pane::show);
+            return;
+        }
         selected = item;
         right.removeAll();
         if (item == null) {

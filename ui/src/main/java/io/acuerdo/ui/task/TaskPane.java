@@ -11,17 +11,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.acuerdo.engine.EngineForms;
-import io.acuerdo.shared.Actor;
 import io.acuerdo.task.WorkItem;
 import io.acuerdo.task.WorkItemResult;
 import io.acuerdo.task.WorkItems;
 import io.acuerdo.ui.component.FormJs;
 import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.component.GroupNames;
 import io.acuerdo.ui.component.Status;
 import io.acuerdo.ui.security.SignedIn;
 
 /** One task with its form: claim it, give it back, complete it. When somebody else was faster it says who, and what was typed stays. */
 public class TaskPane extends Div {
+
+    private static final String OPEN = "CREATED";
 
     private final transient WorkItems workItems;
     private final transient EngineForms forms;
@@ -33,6 +35,8 @@ public class TaskPane extends Div {
     private final Div bar = new Div();
     private FormJs form;
     private transient WorkItem shown;
+    private boolean mayTake;
+    private String holder;
 
     /** @param completed called after this person completed the task */
     public TaskPane(WorkItems workItems, EngineForms forms, SignedIn signedIn, Clock clock, Runnable completed) {
@@ -49,14 +53,21 @@ public class TaskPane extends Div {
 
     /** Shows a task; the same one again keeps what was typed. */
     public void show(WorkItem item) {
-        boolean same = shown != null && shown.key() == item.key();
+        mayTake = workItems.mayTake(item.key(), signedIn.actor());
+        boolean same = shown != null && shown.key() == item.key() && (form != null || !mayTake);
         shown = item;
+        holder = item.assignee();
         showActions();
         if (same) {
             return;
         }
         answer.setVisible(false);
         removeAll();
+        form = null;
+        if (!mayTake) {
+            add(head(item), answer, bar);
+            return;
+        }
         form = new FormJs(this::complete, this::say);
         add(head(item), answer, form, bar);
         String schema = item.formKey() == null ? null : forms.schema(item.formKey()).orElse(null);
@@ -69,7 +80,7 @@ public class TaskPane extends Div {
     }
 
     private Div head(WorkItem item) {
-        Div facts = new Div(new Span(getTranslation("task.group", String.join(", ", item.candidateGroups()))));
+        Div facts = new Div(new Span(getTranslation("task.group", GroupNames.of(item.candidateGroups()))));
         facts.addClassNames("quiet", "toolbar");
         if (item.dueAt() != null) {
             boolean late = item.dueAt().isBefore(clock.instant());
@@ -81,55 +92,71 @@ public class TaskPane extends Div {
 
     private void showActions() {
         bar.removeAll();
-        Actor me = signedIn.actor();
-        if (shown.assignee() == null) {
-            bar.add(new Button(getTranslation("task.claim"), VaadinIcon.HAND.create(), click -> claim()));
-        } else if (shown.assignee().equals(me.username())) {
-            bar.add(new Button(getTranslation("task.unclaim"), click -> unclaim()));
-        } else {
-            bar.add(new Status(VaadinIcon.USER, getTranslation("task.takenBy", shown.assignee()), Status.Tone.WAIT));
+        if (!shown.state().equals(OPEN)) {
+            return;
         }
-        if (shown.assignee() == null || shown.assignee().equals(me.username())) {
-            Button complete = new Button(getTranslation("task.complete"), VaadinIcon.CHECK.create(), click -> submit());
-            complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            bar.add(complete);
+        String me = signedIn.actor().username();
+        if (holder != null && !holder.equals(me)) {
+            bar.add(new Status(VaadinIcon.USER, getTranslation("task.takenBy", holder), Status.Tone.WAIT));
+            return;
         }
+        if (!mayTake) {
+            bar.add(new Status(VaadinIcon.HOURGLASS, getTranslation("task.waitsFor", GroupNames.of(shown.candidateGroups())), Status.Tone.WAIT));
+            return;
+        }
+        bar.add(holder == null ? new Button(getTranslation("task.claim"), VaadinIcon.HAND.create(), click -> claim())
+                : new Button(getTranslation("task.unclaim"), click -> unclaim()));
+        Button complete = new Button(getTranslation("task.complete"), VaadinIcon.CHECK.create(), click -> submit());
+        complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        bar.add(complete);
     }
 
     /** As if the button were pressed: the form checks itself first. */
     public void submit() {
         if (form != null && form.isVisible()) {
             form.submit();
-        } else if (shown != null) {
+        } else if (shown != null && mayTake) {
             complete(Map.of());
         }
     }
 
     public void claim() {
-        if (shown != null && answered(workItems.claim(shown.key(), signedIn.actor()))) {
-            reload();
+        if (shown != null) {
+            after(workItems.claim(shown.key(), signedIn.actor()));
         }
     }
 
     private void unclaim() {
-        if (answered(workItems.unclaim(shown.key(), signedIn.actor()))) {
-            reload();
-        }
+        after(workItems.unclaim(shown.key(), signedIn.actor()));
     }
 
     private void complete(Map<String, Object> variables) {
-        if (answered(workItems.complete(shown.key(), signedIn.actor(), variables))) {
+        WorkItemResult result = workItems.complete(shown.key(), signedIn.actor(), variables);
+        if (result instanceof WorkItemResult.Done) {
             shown = null;
             removeAll();
             completed.run();
+        } else {
+            after(result);
         }
     }
 
-    private void reload() {
+    /** Says what came of it and shows the task as it is by now; what was typed stays. Who was faster may be known before the read model shows it. */
+    private void after(WorkItemResult result) {
+        answered(result);
         workItems.byKey(shown.key()).ifPresent(this::show);
+        switch (result) {
+            case WorkItemResult.TakenBy(String username) -> {
+                holder = username == null ? getTranslation("task.somebody") : username;
+                showActions();
+            }
+            case WorkItemResult.Gone() -> bar.removeAll();
+            default -> {
+            }
+        }
     }
 
-    private boolean answered(WorkItemResult result) {
+    private void answered(WorkItemResult result) {
         String problem = switch (result) {
             case WorkItemResult.Done() -> null;
             case WorkItemResult.TakenBy(String username) -> getTranslation("task.faster", username == null ? getTranslation("task.somebody") : username);
@@ -139,7 +166,6 @@ public class TaskPane extends Div {
             case WorkItemResult.EngineAway(String sentence) -> sentence;
         };
         say(problem);
-        return problem == null;
     }
 
     private void say(String problem) {

@@ -9,11 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -27,10 +32,19 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import io.acuerdo.AcuerdoApplication;
+import io.acuerdo.agreement.AgreementId;
+import io.acuerdo.agreement.AgreementStatus;
+import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.ApprovalSummary;
+import io.acuerdo.agreement.ApprovingAgreement;
+import io.acuerdo.agreement.ProposalResult;
+import io.acuerdo.agreement.ProposeRefinancing;
 import io.acuerdo.cases.CaseQuery;
 import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.cases.Cases;
@@ -38,22 +52,31 @@ import io.acuerdo.cases.HoldReason;
 import io.acuerdo.cases.Timeline;
 import io.acuerdo.cases.TimelineKind;
 import io.acuerdo.portfolio.ImportId;
+import io.acuerdo.portfolio.ImportProfile;
 import io.acuerdo.portfolio.ImportStatus;
 import io.acuerdo.portfolio.Imports;
+import io.acuerdo.shared.Money;
 import io.acuerdo.staff.Role;
 import io.acuerdo.staff.Users;
+import io.acuerdo.ui.agreement.ApprovalListView;
 import io.acuerdo.ui.cases.CaseListView;
 import io.acuerdo.ui.cases.CaseView;
+import io.acuerdo.ui.component.FormJs;
+import io.acuerdo.ui.component.LetterKeys;
 import io.acuerdo.ui.portfolio.ImportListView;
 import io.acuerdo.ui.staff.AdministrationView;
+import io.acuerdo.ui.task.InboxView;
+import io.acuerdo.ui.task.TaskPane;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What a person sees and may do on the staff screens; what was typed stays when it is refused. */
 @SpringBootTest(classes = AcuerdoApplication.class)
@@ -66,6 +89,7 @@ class StaffScreensTest extends SpringBrowserlessTest {
             deudor_id,nombre,documento,correo,pais,moneda,idioma,cuenta_id,producto,vence_el,valor
             D-1,Ana Suárez,CC 1,ana@correo.test,CO,COP,es,CTA-1,Libranza,%1$s,250000
             D-2,Bruno Díaz,CC 2,bruno@correo.test,CO,COP,es,CTA-2,Tarjeta,%2$s,100000
+            D-4,Carla Núñez,CC 4,carla@correo.test,CO,COP,es,CTA-4,Libranza,%3$s,900000
             D-3,"=cmd()|' /C calc'!A0",CC 3,c@correo.test,CO,COP,es,CTA-3,Tarjeta,%2$s,doce
             """;
 
@@ -78,6 +102,12 @@ class StaffScreensTest extends SpringBrowserlessTest {
     @Autowired
     private Users users;
     @Autowired
+    private Agreements agreements;
+    @Autowired
+    private ApprovingAgreement approving;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
     private Clock clock;
 
     private LocalDate today;
@@ -88,7 +118,7 @@ class StaffScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.of("es"));
         today = LocalDate.now(clock.withZone(ZoneId.of("America/Bogota")));
         if (imports.recent().isEmpty()) {
-            byte[] bytes = FILE.formatted(today.minusDays(5), today.minusDays(40)).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = FILE.formatted(today.minusDays(5), today.minusDays(40), today.minusDays(20)).getBytes(StandardCharsets.UTF_8);
             ImportId run = imports.start("cartera", "tres.csv", new ByteArrayInputStream(bytes), today, "supervisor1");
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> imports.run(run).status() == ImportStatus.DONE);
         }
@@ -97,7 +127,7 @@ class StaffScreensTest extends SpringBrowserlessTest {
     @Test
     void casesAreNarrowedByWhatIsTyped() {
         navigate(CaseListView.class);
-        assertThat(names()).containsExactlyInAnyOrder("Ana Suárez", "Bruno Díaz");
+        assertThat(names()).containsExactlyInAnyOrder("Ana Suárez", "Bruno Díaz", "Carla Núñez");
 
         test(named(IntegerField.class, "Mora desde")).setValue(30);
         assertThat(names()).containsExactly("Bruno Díaz");
@@ -179,9 +209,116 @@ class StaffScreensTest extends SpringBrowserlessTest {
         navigate(ImportListView.class);
         Grid<?> runs = find(Grid.class).single();
         assertThat(test(runs).size()).isEqualTo(1);
+        assertThat(((ImportProfile) find(Select.class).single().getValue()).name()).isEqualTo("cartera");
+        assertThat(find(Upload.class).single().getI18n().getAddFiles().getOne()).isEqualTo("Elegir archivo…");
         StringWriter rejects = new StringWriter();
         imports.writeRejects(imports.recent().getFirst().id(), rejects);
         assertThat(rejects.toString()).contains("doce").doesNotContain("\n=cmd").doesNotContain(",=cmd");
+    }
+
+    @Test
+    void whatIsWrongWithAProposalIsSaidOnceAtItsField() {
+        navigate(CaseView.class, caseOf("Ana Suárez").id().toString());
+        click("Proponer refinanciación");
+        TextField principal = field("Capital nuevo");
+        principal.setValue("900.000.000");
+        assertThat(principal.isInvalid()).isFalse();
+        confirm("Enviar a aprobación");
+        assertThat(principal.isInvalid()).isTrue();
+        String sentence = principal.getErrorMessage();
+        assertThat(sentence).isNotBlank();
+        assertThat(find(Paragraph.class).all()).noneMatch(paragraph -> paragraph.isVisible() && paragraph.getText().contains(sentence));
+
+        principal.setValue("200.000");
+        assertThat(principal.isInvalid()).isFalse();
+    }
+
+    @Test
+    @WithMockUser(username = "supervisor1", roles = "SUPERVISOR")
+    void whoMayNotDecideOnAProposalIsToldWhoDoes() {
+        aProposalWaitsForTheCommittee();
+        navigate(ApprovalListView.class);
+        assertThat(find(Button.class).all()).noneMatch(button -> button.getText().startsWith("Aprobar"));
+        assertThat(words()).contains("La decide el equipo Comité: aquí puedes verla, no decidirla.");
+        press("a");
+        assertThat(find(Button.class).all()).noneMatch(button -> button.getText().equals("Aprobar"));
+    }
+
+    @Test
+    @WithMockUser(username = "committee1", roles = "COMMITTEE")
+    void anApprovalAsksOnceBeforeItIsGiven() {
+        AgreementId id = aProposalWaitsForTheCommittee();
+        navigate(ApprovalListView.class);
+        press("a");
+        assertThat(find(Paragraph.class).all()).anySatisfy(paragraph -> assertThat(paragraph.getText())
+                .startsWith("Refinanciación de Carla Núñez: 800.000\u00a0COP en 6 cuotas de "));
+        assertThat(agreements.details(id).orElseThrow().status()).isEqualTo(AgreementStatus.IN_APPROVAL);
+        confirm("Aprobar");
+        assertThat(refusal()).startsWith("El motor aún no muestra la tarea");
+
+        press("r");
+        assertThat(refusal()).startsWith("Escribe el motivo");
+    }
+
+    @Test
+    void aTaskOfAnotherTeamSaysWhoseItIsInsteadOfOfferingItself() {
+        CaseSummary bruno = caseOf("Bruno Díaz");
+        task(4711, bruno.id().value(), "supervisor");
+        navigate(CaseView.class, bruno.id().toString());
+        assertThat(find(Button.class).all()).noneMatch(button -> Set.of("Tomar", "Completar").contains(button.getText()));
+        assertThat(words()).contains("La hace el equipo Supervisión");
+    }
+
+    @Test
+    void theTaskThatIsOpenStaysAsItIsWhenItIsChosenAgain() {
+        task(4712, caseOf("Ana Suárez").id().value(), "early-arrears");
+        navigate(InboxView.class);
+        assertThat(words()).contains("1 tarea", "Equipo: Mora temprana");
+        TaskPane pane = find(TaskPane.class).single();
+        Component form = find(FormJs.class).all().getFirst();
+        AtomicInteger leavings = new AtomicInteger();
+        pane.addDetachListener(detached -> leavings.incrementAndGet());
+        press("k");
+        press("j");
+        assertThat(leavings).hasValue(0);
+        assertThat(find(FormJs.class).all().getFirst()).isSameAs(form);
+
+        press("c");
+        assertThat(find(Button.class).all()).anyMatch(button -> button.getText().equals("Tomar"));
+        assertThat(find(FormJs.class).all().getFirst()).isSameAs(form);
+    }
+
+    private AgreementId aProposalWaitsForTheCommittee() {
+        CaseSummary carla = caseOf("Carla Núñez");
+        return agreements.waitingForApproval().stream().map(ApprovalSummary::agreementId).findFirst().orElseGet(() -> {
+            ProposalResult result = agreements.propose(new ProposeRefinancing(carla.id(), List.of("CTA-4"), Money.of(new BigDecimal("800000"), "COP"),
+                    new BigDecimal("18.00"), 6, today.plusMonths(1), users.actor("agent1").orElseThrow()));
+            AgreementId id = ((ProposalResult.Proposed) result).id();
+            approving.requestApproval(id, "committee");
+            return id;
+        });
+    }
+
+    /** A task as the exporter would write it. */
+    private void task(long key, UUID caseId, String group) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        jdbc.sql("INSERT INTO engine_form (form_key, form_id, version, resource_name, body, checksum, deployed_at, partition_id, position)"
+                + " VALUES (?, 'f', ?, 'f.form', '{}', '', ?, 1, ?)").params(key, key, now, key).update();
+        jdbc.sql("INSERT INTO engine_user_task (user_task_key, form_key, process_instance_key, process_definition_key, process_id, element_id,"
+                + " element_instance_key, candidate_groups, priority, state, case_id, created_at, partition_id, position)"
+                + " VALUES (?, ?, 1, 1, 'x', 'Task_X', ?, ?, 50, 'CREATED', ?, ?, 1, ?)")
+                .params(key, key, key, "[\"" + group + "\"]", caseId, now, key).update();
+        jdbc.sql("INSERT INTO engine_user_task_group (user_task_key, group_name, created_at, priority, partition_id, position) VALUES (?, ?, ?, 50, 1, ?)")
+                .params(key, group, now, key).update();
+    }
+
+    /** A letter that no field got, as the browser reports it. */
+    private void press(String letter) {
+        ReflectionTestUtils.invokeMethod(find(LetterKeys.class).single(), "pressed", letter);
+    }
+
+    private List<String> words() {
+        return find(Span.class).all().stream().flatMap(span -> Stream.of(span.getText(), span.getElement().getTextRecursively())).toList();
     }
 
     private List<String> names() {
