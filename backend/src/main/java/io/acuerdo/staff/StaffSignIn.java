@@ -8,7 +8,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -26,10 +25,7 @@ class StaffSignIn {
 
     @Bean
     UserDetailsService staffUserDetailsService(Users users) {
-        return username -> users.byName(username)
-                .map(user -> User.withUsername(user.username()).password(user.passwordHash()).disabled(!user.isEnabled())
-                        .authorities(user.roles().stream().map(Role::authority).toArray(String[]::new)).build())
-                .orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
+        return username -> users.byName(username).map(StaffPrincipal::new).orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
     }
 
     @Bean

@@ -90,6 +90,10 @@ class StaffUser {
         return username;
     }
 
+    long version() {
+        return version;
+    }
+
     String passwordHash() {
         return passwordHash;
     }

@@ -14,6 +14,9 @@ interface StaffUserRepository extends Repository<StaffUser, UUID> {
 
     Optional<StaffUser> findByUsername(String username);
 
+    @Query("select u.version from StaffUser u where u.username = :username and u.enabled")
+    Optional<Long> versionOfEnabled(String username);
+
     List<StaffUser> findAllByOrderByUsername();
 
     /** Locked, so that two administrators cannot take each other's role away at the same moment. */

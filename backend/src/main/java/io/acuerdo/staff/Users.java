@@ -44,6 +44,12 @@ public class Users {
         return byName(username).filter(StaffUser::isEnabled).map(StaffUser::actor);
     }
 
+    /** True while nothing about the person has changed since they signed in: not let out, no other roles, groups or password. */
+    @Transactional(readOnly = true)
+    public boolean isAsSignedIn(StaffPrincipal person) {
+        return users.versionOfEnabled(person.getUsername()).filter(version -> version == person.version()).isPresent();
+    }
+
     @Transactional(readOnly = true)
     public Optional<UserSummary> find(String username) {
         return byName(username).map(StaffUser::summary);
