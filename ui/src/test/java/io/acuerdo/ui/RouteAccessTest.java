@@ -1,17 +1,20 @@
 package io.acuerdo.ui;
 
 import java.security.Principal;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import io.acuerdo.staff.Right;
 import io.acuerdo.staff.Role;
 import org.junit.jupiter.api.Test;
 
@@ -20,26 +23,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who may open which screen, every route with every role and with nobody signed in; a new route must be entered here. */
 class RouteAccessTest {
 
-    private static final Set<String> EVERYBODY = names(Role.values());
+    private static final Set<String> EVERYBODY = names(List.of(Role.values()));
 
-    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
-            Map.entry("login", with(EVERYBODY, "nobody")),
-            Map.entry("", EVERYBODY),
-            Map.entry("bandeja", names(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.COMMITTEE)),
-            Map.entry("casos", names(Role.AGENT, Role.SUPERVISOR, Role.COORDINATOR, Role.MANAGER, Role.COMMITTEE, Role.COMPLIANCE)),
-            Map.entry("caso", names(Role.AGENT, Role.SUPERVISOR, Role.COORDINATOR, Role.MANAGER, Role.COMMITTEE, Role.COMPLIANCE)),
-            Map.entry("acuerdos", names(Role.AGENT, Role.SUPERVISOR, Role.COORDINATOR, Role.MANAGER, Role.COMMITTEE, Role.COMPLIANCE)),
-            Map.entry("aprobaciones", names(Role.SUPERVISOR, Role.MANAGER, Role.COMMITTEE)),
-            Map.entry("tablero", names(Role.SUPERVISOR, Role.COORDINATOR, Role.MANAGER, Role.COMMITTEE)),
-            Map.entry("salidas", names(Role.AGENT, Role.SUPERVISOR, Role.COORDINATOR, Role.MANAGER, Role.COMPLIANCE, Role.ADMIN)),
-            Map.entry("modelos", names(Role.PROCESS_OWNER, Role.SUPERVISOR, Role.ADMIN)),
-            Map.entry("importaciones", names(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN)),
-            Map.entry("administracion", names(Role.ADMIN)));
+    /** Every route of a view, and the right that opens it. */
+    private static final Map<String, Right> RIGHTS = Map.ofEntries(
+            Map.entry("bandeja", Right.WORK_TASKS),
+            Map.entry("casos", Right.READ_CASES),
+            Map.entry("caso", Right.READ_CASES),
+            Map.entry("acuerdos", Right.READ_CASES),
+            Map.entry("aprobaciones", Right.SEE_APPROVALS),
+            Map.entry("tablero", Right.SEE_BOARD),
+            Map.entry("salidas", Right.READ_OUTBOX),
+            Map.entry("modelos", Right.SEE_MODELS),
+            Map.entry("importaciones", Right.LOAD_FILES),
+            Map.entry("administracion", Right.ADMINISTER));
 
     private final AccessAnnotationChecker checker = new AccessAnnotationChecker();
 
     @Test
-    void each_route_lets_in_just_the_roles_of_the_table() {
+    void each_route_lets_in_just_the_roles_of_its_right() {
+        Map<String, Set<String>> allowed = new TreeMap<>();
+        RIGHTS.forEach((route, right) -> allowed.put(route, names(right.roles())));
+        allowed.put("", EVERYBODY);
+        allowed.put("login", with(EVERYBODY, "nobody"));
         Map<String, Set<String>> found = new TreeMap<>();
         for (JavaClass view : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.acuerdo.ui")) {
             if (view.isAnnotatedWith(Route.class)) {
@@ -47,7 +53,7 @@ class RouteAccessTest {
                 found.put(type.getAnnotation(Route.class).value(), letIn(type));
             }
         }
-        assertThat(found).containsExactlyInAnyOrderEntriesOf(ALLOWED);
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(allowed);
     }
 
     private Set<String> letIn(Class<?> view) {
@@ -64,8 +70,8 @@ class RouteAccessTest {
         return allowed;
     }
 
-    private static Set<String> names(Role... roles) {
-        return Arrays.stream(roles).map(Role::name).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    private static Set<String> names(Collection<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> with(Set<String> names, String another) {

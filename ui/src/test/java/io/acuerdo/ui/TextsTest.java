@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TextsTest {
 
-    private static final Pattern KEY = Pattern.compile("(?:getTranslation|super|tile|amount|row|lever|money|number|percent|@Menu\\(title =)[^\"\n]{0,40}\"([a-z][A-Za-z]+(?:\\.[A-Za-z_]+)+)\"");
+    private static final Pattern KEY = Pattern.compile("(?:getTranslation|super|action|tile|amount|row|lever|money|number|percent|@Menu\\(title =)[^\"\n]{0,40}\"([a-z][A-Za-z]+(?:\\.[A-Za-z_]+)+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @Test

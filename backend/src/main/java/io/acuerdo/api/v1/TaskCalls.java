@@ -23,7 +23,7 @@ import io.acuerdo.api.http.ApiProblem;
 import io.acuerdo.api.http.Paging;
 import io.acuerdo.api.http.ProblemKind;
 import io.acuerdo.shared.Actor;
-import io.acuerdo.staff.Role;
+import io.acuerdo.staff.Right;
 import io.acuerdo.staff.Users;
 import io.acuerdo.task.WorkItem;
 import io.acuerdo.task.WorkItemQuery;
@@ -67,9 +67,6 @@ class TaskCalls {
     record CompleteRequest(@Schema(example = "{\"decision\":\"APPROVE\",\"reason\":\"Dentro de la matriz\"}") Map<String, Object> variables) {
     }
 
-    /** Roles that look after other people's work; the others see what lies on their own desk. */
-    private static final Set<Role> SEE_ALL = Set.of(Role.SUPERVISOR, Role.COORDINATOR, Role.MANAGER, Role.COMPLIANCE);
-
     private final WorkItems tasks;
     private final Users users;
 
@@ -92,7 +89,7 @@ class TaskCalls {
         Collection<UUID> ofCases = caseId == null ? null : List.of(caseId);
         var actor = caller.actor();
         WorkItemQuery query;
-        if (!caller.person() || SEE_ALL.stream().anyMatch(role -> actor.hasRole(role.name()))) {
+        if (!caller.person() || Right.SEE_ALL_TASKS.isOf(actor)) {
             query = new WorkItemQuery(wantedGroup == null ? null : Set.of(wantedGroup), wantedAssignee, false, null, state.name(), ofCases, null, null);
         } else if (wantedGroup != null && !actor.groups().contains(wantedGroup)
                 || wantedAssignee != null && !wantedAssignee.equals(actor.username())) {

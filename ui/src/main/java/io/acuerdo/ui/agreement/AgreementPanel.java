@@ -23,6 +23,7 @@ import io.acuerdo.agreement.AgreementInstalment;
 import io.acuerdo.agreement.AgreementStatus;
 import io.acuerdo.agreement.Agreements;
 import io.acuerdo.agreement.InstalmentStatus;
+import io.acuerdo.staff.Right;
 import io.acuerdo.ui.component.Facts;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.Status;
@@ -51,8 +52,7 @@ public class AgreementPanel extends Div {
         if (agreement.hasDocument()) {
             head.add(download(agreement.id()));
         }
-        boolean mayAct = signedIn.hasAnyRole("AGENT", "SUPERVISOR", "MANAGER");
-        if (agreement.status() == AgreementStatus.APPROVED && mayAct) {
+        if (agreement.status() == AgreementStatus.APPROVED && signedIn.may(Right.ACCEPT)) {
             Button accept = new Button(getTranslation("agreement.accept"), VaadinIcon.CHECK.create(),
                     click -> new AcceptAgreementDialog(agreements, signedIn, agreement, changed).open());
             accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -44,7 +44,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** Approvals that wait: today and the proposal side by side, whose authority it is, and yes, back or no with a reason. Maker is never checker. */
 @Route("aprobaciones")
 @Menu(title = "nav.approvals", icon = "CHECK_SQUARE_O", order = 40)
-@RolesAllowed({"SUPERVISOR", "MANAGER", "COMMITTEE"})
+@RolesAllowed({"SUPERVISOR", "COORDINATOR", "MANAGER", "COMMITTEE"})
 public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
 
     private static final String APPROVAL = "Task_ApproveRefinancing";

@@ -2,8 +2,9 @@ package io.acuerdo.ui.cases;
 
 import com.vaadin.flow.component.html.Div;
 import io.acuerdo.cases.CaseSummary;
+import io.acuerdo.staff.Right;
 
-/** A case beside its task: head, what happened, what is allowed now. */
+/** A case beside its task: head, what happened, what is allowed now. Empty for a person who may not read cases: a model may give work to any role. */
 public class CaseBrief extends Div {
 
     public CaseBrief(CaseSources sources, CaseSummary summary) {
@@ -13,6 +14,9 @@ public class CaseBrief extends Div {
 
     private void show(CaseSources sources, CaseSummary summary) {
         removeAll();
+        if (!sources.signedIn().may(Right.READ_CASES)) {
+            return;
+        }
         sources.portfolios().debtor(summary.debtorId()).ifPresent(debtor -> {
             TimelinePanel timeline = new TimelinePanel();
             timeline.show(sources.history(summary.id()));

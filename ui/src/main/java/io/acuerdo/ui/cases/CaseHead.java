@@ -1,8 +1,13 @@
 package io.acuerdo.ui.cases;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +19,7 @@ import io.acuerdo.cases.LiftResult;
 import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.DebtorPosition;
 import io.acuerdo.shared.Money;
+import io.acuerdo.staff.Right;
 import io.acuerdo.ui.agreement.ProposeRefinancingDialog;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.StaffPage;
@@ -78,7 +84,7 @@ class CaseHead extends Div {
         }
         Div box = new Div(status);
         box.addClassName("badges");
-        if (sources.signedIn().hasAnyRole("SUPERVISOR", "COMPLIANCE")) {
+        if (sources.signedIn().may(Right.LIFT_HOLD)) {
             Button lift = new Button(getTranslation("hold.lift"), click -> lift(summary, hold));
             lift.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
             box.add(lift);
@@ -96,26 +102,32 @@ class CaseHead extends Div {
     private Component actions(CaseSummary summary, DebtorDetails debtor) {
         Div bar = new Div();
         bar.addClassName("toolbar");
-        if (summary.stage().isEnd() || !sources.signedIn().hasAnyRole("AGENT", "SUPERVISOR", "MANAGER")) {
+        if (summary.stage().isEnd()) {
             return bar;
         }
         boolean living = sources.agreements().ofCase(summary.id()).stream().map(agreement -> agreement.status()).anyMatch(CaseHead::isLiving);
-        Button promise = new Button(getTranslation("case.promise"), VaadinIcon.HANDSHAKE.create(), click -> new RecordPromiseDialog(sources.promises(),
-                sources.signedIn(), summary, sources.today(summary), changed).open());
-        Button propose = new Button(getTranslation("case.propose"), VaadinIcon.FILE_ADD.create(), click -> new ProposeRefinancingDialog(
-                sources.agreements(), sources.signedIn(), summary.id(), debtor.accounts(), sources.today(summary), id -> changed.run()).open());
-        Button payment = new Button(getTranslation("case.payment"), VaadinIcon.MONEY.create(), click -> new ReceivePaymentDialog(sources.payments(),
-                sources.signedIn(), debtor.accounts(), sources.today(summary), changed).open());
-        Button hold = new Button(getTranslation("case.setHold"), VaadinIcon.PAUSE.create(), click -> new SetHoldDialog(sources.cases(),
-                sources.signedIn(), summary.id(), changed).open());
-        promise.setEnabled(!summary.isOnHold() && !living);
-        propose.setEnabled(!summary.isOnHold() && !living);
-        (promise.isEnabled() ? promise : payment).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        bar.add(promise, propose, payment, hold);
-        if (!promise.isEnabled()) {
+        boolean free = !summary.isOnHold() && !living;
+        Optional<Button> promise = action(Right.PROMISE, "case.promise", VaadinIcon.HANDSHAKE, () -> new RecordPromiseDialog(sources.promises(),
+                sources.signedIn(), summary, sources.today(summary), changed));
+        Optional<Button> propose = action(Right.PROPOSE, "case.propose", VaadinIcon.FILE_ADD, () -> new ProposeRefinancingDialog(
+                sources.agreements(), sources.signedIn(), summary.id(), debtor.accounts(), sources.today(summary), id -> changed.run()));
+        Optional<Button> payment = action(Right.BOOK_PAYMENT, "case.payment", VaadinIcon.MONEY, () -> new ReceivePaymentDialog(sources.payments(),
+                sources.signedIn(), debtor.accounts(), sources.today(summary), changed));
+        Optional<Button> hold = action(Right.HOLD, "case.setHold", VaadinIcon.PAUSE, () -> new SetHoldDialog(sources.cases(),
+                sources.signedIn(), summary.id(), changed));
+        promise.ifPresent(button -> button.setEnabled(free));
+        propose.ifPresent(button -> button.setEnabled(free));
+        promise.filter(Button::isEnabled).or(() -> payment).ifPresent(next -> next.addThemeVariants(ButtonVariant.LUMO_PRIMARY));
+        Stream.of(promise, propose, payment, hold).flatMap(Optional::stream).forEach(bar::add);
+        if (promise.isPresent() && !free) {
             bar.add(quiet(getTranslation(summary.isOnHold() ? "case.blocked.hold" : "case.blocked.agreement")));
         }
         return bar;
+    }
+
+    /** The button of an action, for who has the right to it. */
+    private Optional<Button> action(Right right, String key, VaadinIcon icon, Supplier<Dialog> dialog) {
+        return sources.signedIn().may(right) ? Optional.of(new Button(getTranslation(key), icon.create(), click -> dialog.get().open())) : Optional.empty();
     }
 
     private static boolean isLiving(AgreementStatus status) {

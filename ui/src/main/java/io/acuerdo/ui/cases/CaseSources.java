@@ -3,6 +3,7 @@ package io.acuerdo.ui.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import io.acuerdo.engine.ProcessModels;
 import io.acuerdo.portfolio.Payments;
 import io.acuerdo.portfolio.Portfolios;
 import io.acuerdo.promise.Promises;
+import io.acuerdo.staff.Right;
 import io.acuerdo.task.WorkItemEvent;
 import io.acuerdo.task.WorkItems;
 import io.acuerdo.ui.security.SignedIn;
@@ -37,6 +39,11 @@ public record CaseSources(Cases cases, Timeline timeline, Portfolios portfolios,
                 .forEach(event -> all.add(new TimelineEntry(event.at(), kind(event), event.by() == null ? "acuerdo" : event.by(), event.name(),
                         Map.of("task", String.valueOf(event.workItemKey()), "element", event.workItemKind()))));
         return all;
+    }
+
+    /** The cases of work items, for who may read cases; nothing for the others. */
+    public Map<CaseId, CaseSummary> summaries(Collection<CaseId> ids) {
+        return signedIn.may(Right.READ_CASES) ? cases.summaries(ids) : Map.of();
     }
 
     private static TimelineKind kind(WorkItemEvent event) {

@@ -21,6 +21,7 @@ import io.acuerdo.engine.Incidents;
 import io.acuerdo.engine.ModelOffer;
 import io.acuerdo.engine.ProcessModel;
 import io.acuerdo.engine.ProcessModels;
+import io.acuerdo.staff.Right;
 import io.acuerdo.ui.component.BpmnDiagram;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.StaffPage;
@@ -76,7 +77,7 @@ public class ModelListView extends StaffPage implements BeforeEnterObserver {
     private Div offer(ModelOffer offer) {
         Div notice = new Div(new Span(getTranslation("models.offer", offer.resourceName())));
         notice.addClassNames("notice", "toolbar");
-        if (signedIn.hasAnyRole("PROCESS_OWNER")) {
+        if (signedIn.may(Right.PUT_MODELS_LIVE)) {
             notice.add(new Button(getTranslation("models.putLive"), click -> {
                 try {
                     models.putLive(offer.resourceName(), signedIn.actor());
@@ -133,7 +134,7 @@ public class ModelListView extends StaffPage implements BeforeEnterObserver {
         Paragraph text = new Paragraph(incident.elementId() + ": " + incident.errorMessage());
         Div row = new Div(new Status(VaadinIcon.WARNING, formats.moment(incident.createdAt()), Status.Tone.BAD), text);
         row.addClassNames("panel", "incident");
-        if (signedIn.hasAnyRole("PROCESS_OWNER", "ADMIN")) {
+        if (signedIn.may(Right.RETRY_INCIDENTS)) {
             row.add(new Button(getTranslation("models.retry"), click -> {
                 try {
                     incidents.retry(incident.key());

@@ -25,6 +25,7 @@ import io.acuerdo.contact.MessageStatus;
 import io.acuerdo.contact.Outgoing;
 import io.acuerdo.contact.OutgoingMessage;
 import io.acuerdo.contact.OutgoingQuery;
+import io.acuerdo.staff.Right;
 import io.acuerdo.ui.cases.CasesNavigation;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.StaffPage;
@@ -36,7 +37,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** The outbox: what left, what waits and why, what failed; a message in doubt is decided here by a person, never resent blindly. */
 @Route("salidas")
 @Menu(title = "nav.outbox", icon = "PAPERPLANE_O", order = 60)
-@RolesAllowed({"AGENT", "SUPERVISOR", "COORDINATOR", "MANAGER", "COMPLIANCE", "ADMIN"})
+@RolesAllowed({"AGENT", "SUPERVISOR", "COORDINATOR", "MANAGER", "COMPLIANCE"})
 public class OutboxListView extends StaffPage implements BeforeEnterObserver {
 
     private final transient Outgoing outgoing;
@@ -132,7 +133,7 @@ public class OutboxListView extends StaffPage implements BeforeEnterObserver {
             details.add(new Span(getTranslation("outbox.due", formats.moment(message.dueAt()))));
         }
         details.add(new Pre(message.text() == null ? getTranslation("outbox.notRendered") : message.text()));
-        if (message.status() == MessageStatus.IN_DOUBT && signedIn.hasAnyRole("SUPERVISOR", "ADMIN")) {
+        if (message.status() == MessageStatus.IN_DOUBT && signedIn.may(Right.DECIDE_IN_DOUBT)) {
             details.add(new Span(getTranslation("outbox.inDoubt")));
             Button arrived = new Button(getTranslation("outbox.markSent"), click -> decide(outgoing.markSent(message.id(), signedIn.actor())));
             Button again = new Button(getTranslation("outbox.sendAgain"), click -> decide(outgoing.sendAgain(message.id(), signedIn.actor())));

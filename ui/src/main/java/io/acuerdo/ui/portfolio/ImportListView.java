@@ -42,7 +42,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** Loads portfolio files. A run goes on in the background: the page can be left and come back to. */
 @Route("importaciones")
 @Menu(title = "nav.imports", icon = "UPLOAD_ALT", order = 80)
-@RolesAllowed({"SUPERVISOR", "MANAGER", "ADMIN"})
+@RolesAllowed({"SUPERVISOR", "COORDINATOR", "ADMIN"})
 public class ImportListView extends StaffPage {
 
     private static final int LOOK_EVERY_MS = 1000;

@@ -2,6 +2,8 @@ package io.acuerdo.ui.security;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.acuerdo.shared.Actor;
+import io.acuerdo.staff.Right;
+import io.acuerdo.staff.Role;
 import io.acuerdo.staff.Users;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,13 @@ public class SignedIn {
         return users.actor(name).orElseThrow(() -> new IllegalStateException("No such user any more: " + name));
     }
 
-    public boolean hasAnyRole(String... roles) {
-        return authentication.hasAnyRole(roles);
+    public boolean isSomebody() {
+        return authentication.isAuthenticated();
+    }
+
+    /** True when one of the person's roles has this right. */
+    public boolean may(Right right) {
+        return authentication.hasAnyRole(right.roles().stream().map(Role::name).toList());
     }
 
     public void signOut() {

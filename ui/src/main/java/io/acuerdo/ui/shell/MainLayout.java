@@ -22,11 +22,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import io.acuerdo.staff.Right;
 import io.acuerdo.ui.security.SignedIn;
 
 /**
- * The staff frame: navigation with just what the person may open, one search box, the sandbox's time when there is one, what is wrong with
- * the engine, and the person's menu.
+ * The staff frame: navigation with just what the person may open, one search box for who reads cases, the sandbox's time when there is one,
+ * what is wrong with the engine, and the person's menu.
  */
 @Layout
 @AnonymousAllowed
@@ -37,8 +38,14 @@ public class MainLayout extends AppLayout {
     MainLayout(SignedIn signedIn, EngineBanner banner, TimeBar timeBar) {
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), new Scroller(navigation()));
-        addToNavbar(new DrawerToggle(), search(), timeBar, new PersonMenu(signedIn));
-        addToNavbar(false, banner);
+        addToNavbar(new DrawerToggle());
+        if (signedIn.may(Right.READ_CASES)) {
+            addToNavbar(search());
+        }
+        if (signedIn.isSomebody()) {
+            addToNavbar(timeBar, new PersonMenu(signedIn));
+            addToNavbar(false, banner);
+        }
     }
 
     private Component brand() {
@@ -75,6 +82,8 @@ public class MainLayout extends AppLayout {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        Shortcuts.addShortcutListener(this, () -> search.focus(), Key.KEY_K, KeyModifier.CONTROL).setBrowserDefaultAllowed(false);
+        if (search.getParent().isPresent()) {
+            Shortcuts.addShortcutListener(this, () -> search.focus(), Key.KEY_K, KeyModifier.CONTROL).setBrowserDefaultAllowed(false);
+        }
     }
 }

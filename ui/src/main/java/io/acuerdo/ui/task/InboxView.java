@@ -51,7 +51,7 @@ import org.springframework.data.domain.Sort;
  */
 @Route("bandeja")
 @Menu(title = "nav.inbox", icon = "INBOX", order = 10)
-@RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "COMMITTEE"})
+@RolesAllowed({"AGENT", "SUPERVISOR", "COORDINATOR", "MANAGER", "COMMITTEE", "PROCESS_OWNER", "COMPLIANCE", "ADMIN"})
 public class InboxView extends StaffPage implements BeforeEnterObserver {
 
     private static final int SHOWN = 200;
