@@ -65,8 +65,9 @@ public class AdministrationView extends StaffPage {
 
     private Component actions(UserSummary user) {
         Button edit = new Button(getTranslation("user.edit"), click -> new EditUserDialog(users, signedIn, user, this::refresh).open());
-        Button toggle = new Button(getTranslation(user.enabled() ? "user.disable" : "user.enable"), click -> answer(user.enabled()
-                ? users.disable(user.username(), signedIn.actor()) : users.enable(user.username(), signedIn.actor())));
+        Button toggle = user.enabled()
+                ? new Button(getTranslation("user.disable"), click -> new DisableUserDialog(users, signedIn, user, this::refresh).open())
+                : new Button(getTranslation("user.enable"), click -> answer(users.enable(user.username(), signedIn.actor())));
         edit.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         toggle.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         return new Div(edit, toggle);

@@ -2,13 +2,10 @@ package io.acuerdo.ui.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -52,9 +49,7 @@ import io.acuerdo.cases.Cases;
 import io.acuerdo.cases.HoldReason;
 import io.acuerdo.cases.Timeline;
 import io.acuerdo.cases.TimelineKind;
-import io.acuerdo.portfolio.ImportId;
 import io.acuerdo.portfolio.ImportProfile;
-import io.acuerdo.portfolio.ImportStatus;
 import io.acuerdo.portfolio.Imports;
 import io.acuerdo.shared.Money;
 import io.acuerdo.staff.Role;
@@ -68,7 +63,6 @@ import io.acuerdo.ui.portfolio.ImportListView;
 import io.acuerdo.ui.staff.AdministrationView;
 import io.acuerdo.ui.task.InboxView;
 import io.acuerdo.ui.task.TaskPane;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,14 +79,6 @@ import org.springframework.test.util.ReflectionTestUtils;
 @ViewPackages(packages = "io.acuerdo.ui")
 @WithMockUser(username = "agent1", roles = "AGENT")
 class StaffScreensTest extends SpringBrowserlessTest {
-
-    private static final String FILE = """
-            deudor_id,nombre,documento,correo,pais,moneda,idioma,cuenta_id,producto,vence_el,valor
-            D-1,Ana Suárez,CC 1,ana@correo.test,CO,COP,es,CTA-1,Libranza,%1$s,250000
-            D-2,Bruno Díaz,CC 2,bruno@correo.test,CO,COP,es,CTA-2,Tarjeta,%2$s,100000
-            D-4,Carla Núñez,CC 4,carla@correo.test,CO,COP,es,CTA-4,Libranza,%3$s,900000
-            D-3,"=cmd()|' /C calc'!A0",CC 3,c@correo.test,CO,COP,es,CTA-3,Tarjeta,%2$s,doce
-            """;
 
     @Autowired
     private Imports imports;
@@ -117,12 +103,9 @@ class StaffScreensTest extends SpringBrowserlessTest {
     void aPortfolioIsThere() throws IOException {
         UI.getCurrent().getSession().setLocale(Locale.of("es"));
         UI.getCurrent().setLocale(Locale.of("es"));
+        navigate(InboxView.class);
         today = LocalDate.now(clock.withZone(ZoneId.of("America/Bogota")));
-        if (imports.recent().isEmpty()) {
-            byte[] bytes = FILE.formatted(today.minusDays(5), today.minusDays(40), today.minusDays(20)).getBytes(StandardCharsets.UTF_8);
-            ImportId run = imports.start("cartera", "tres.csv", new ByteArrayInputStream(bytes), today, "supervisor1");
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> imports.run(run).status() == ImportStatus.DONE);
-        }
+        ThreeCases.load(imports, today);
     }
 
     @Test
