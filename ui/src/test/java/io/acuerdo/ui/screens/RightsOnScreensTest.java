@@ -32,6 +32,8 @@ import io.acuerdo.staff.NewUser;
 import io.acuerdo.staff.Role;
 import io.acuerdo.staff.UserSummary;
 import io.acuerdo.staff.Users;
+import io.acuerdo.ui.cases.CaseBrief;
+import io.acuerdo.ui.cases.CaseSources;
 import io.acuerdo.ui.cases.CaseView;
 import io.acuerdo.ui.staff.AdministrationView;
 import io.acuerdo.ui.task.InboxView;
@@ -58,6 +60,8 @@ class RightsOnScreensTest extends SpringBrowserlessTest {
     private Cases cases;
     @Autowired
     private Users users;
+    @Autowired
+    private CaseSources sources;
     @Autowired
     private Clock clock;
 
@@ -114,6 +118,13 @@ class RightsOnScreensTest extends SpringBrowserlessTest {
         nothingIsHere();
         UI.getCurrent().navigate("salidas");
         nothingIsHere();
+    }
+
+    @Test
+    @WithMockUser(username = "owner", roles = "PROCESS_OWNER")
+    void aTaskOfWhoMayNotReadCasesShowsNoDebtor() {
+        assertThat(new CaseBrief(sources, ana()).getChildren()).isEmpty();
+        assertThat(sources.summaries(List.of(ana().id()))).isEmpty();
     }
 
     @Test

@@ -180,6 +180,10 @@ class StaffScreensTest extends SpringBrowserlessTest {
         assertThat(field("Usuario").getValue()).isEqualTo("nuria");
 
         find(PasswordField.class).single().setValue("una clave bastante larga");
+        field("Nombre").setValue("N".repeat(300));
+        confirm("Crear");
+        assertThat(refusal()).isEqualTo("Escribe el nombre de la persona, de hasta 120 caracteres.");
+        field("Nombre").setValue("Nuria Peña");
         confirm("Crear");
         assertThat(users.list()).anySatisfy(user -> {
             assertThat(user.username()).isEqualTo("nuria");
