@@ -29,6 +29,7 @@ import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.PlannedInstalment;
 import io.acuerdo.promise.PromiseDetails;
 import io.acuerdo.promise.PromiseStatus;
+import io.acuerdo.staff.Right;
 import io.acuerdo.ui.agreement.AgreementPanel;
 import io.acuerdo.ui.component.BpmnDiagram;
 import io.acuerdo.ui.component.Facts;
@@ -124,7 +125,7 @@ class CaseTabs extends TabSheet {
         grid.addColumn(promise -> getTranslation("promise.status." + promise.status())).setHeader(getTranslation("schedule.status")).setAutoWidth(true);
         grid.addColumn(promise -> formats.moment(promise.judgeAt())).setHeader(getTranslation("promise.judgeAt")).setAutoWidth(true);
         grid.addColumn(PromiseDetails::recordedBy).setHeader(getTranslation("timeline.by")).setAutoWidth(true);
-        if (sources.signedIn().hasAnyRole("AGENT", "SUPERVISOR", "COORDINATOR")) {
+        if (sources.signedIn().may(Right.PROMISE)) {
             grid.addComponentColumn(promise -> {
                 Button cancel = new Button(getTranslation("promise.cancel"),
                         click -> new CancelPromiseDialog(sources.promises(), sources.signedIn(), promise, changed).open());
