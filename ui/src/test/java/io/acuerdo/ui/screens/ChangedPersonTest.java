@@ -1,7 +1,6 @@
 package io.acuerdo.ui.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -17,6 +16,7 @@ import io.acuerdo.shared.Actor;
 import io.acuerdo.staff.NewUser;
 import io.acuerdo.staff.Role;
 import io.acuerdo.staff.Users;
+import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -34,6 +35,7 @@ import org.springframework.web.context.WebApplicationContext;
 @ContextConfiguration(initializers = OnDatabase.class)
 class ChangedPersonTest {
 
+    private static final String SCREENS = "the screens";
     private static final String PASSWORD = "una clave bastante larga";
 
     @Autowired
@@ -68,8 +70,7 @@ class ChangedPersonTest {
             assertThat(leadsToSignIn(page)).isTrue();
             assertThat(page.isInvalid()).isTrue();
             assertThat(screen.isInvalid()).isFalse();
-            assertThatThrownBy(() -> http.perform(post("/").param("v-r", "uidl").param("v-uiId", "0").session(screen)))
-                    .as("goes on to Vaadin, which is not here and would say that the session is over").hasMessageContaining("springServlet");
+            assertThat(end(post("/").param("v-r", "uidl").param("v-uiId", "0").session(screen))).as("is told there that its session is over").isEqualTo(SCREENS);
             assertThat(screen.isInvalid()).isTrue();
         });
     }
@@ -85,6 +86,12 @@ class ChangedPersonTest {
     }
 
     @Test
+    void anAddressThatLeadsNowhereIsForTheScreensToAnswerOnceSomebodyIsSignedIn() throws Exception {
+        assertThat(end(get("/no-hay-tal-cosa"))).endsWith("/login");
+        assertThat(end(get("/no-hay-tal-cosa").session(signIn(newSupervisor())))).isEqualTo(SCREENS);
+    }
+
+    @Test
     void whoWasKeptOutDoesNotComeBackWithTheOldSessionOnceLetInAgain() throws Exception {
         String name = newSupervisor();
         MockHttpSession session = signIn(name);
@@ -93,10 +100,18 @@ class ChangedPersonTest {
         assertThat(leadsToSignIn(session)).isTrue();
     }
 
-    /** Whether a page leads there; the page itself is not here, because nothing but the filters is asked. */
     private boolean leadsToSignIn(MockHttpSession session) throws Exception {
-        String address = http.perform(get("/casos").session(session)).andReturn().getResponse().getRedirectedUrl();
-        return address != null && address.endsWith("/login");
+        return end(get("/casos").session(session)).endsWith("/login");
+    }
+
+    /** Where a request ends: at another address, or at the screens, whose servlet is not here because nothing but the filters is asked. */
+    private String end(MockHttpServletRequestBuilder request) throws Exception {
+        try {
+            return String.valueOf(http.perform(request).andReturn().getResponse().getRedirectedUrl());
+        } catch (ServletException throughTheFilters) {
+            assertThat(throughTheFilters).hasMessageContaining("springServlet");
+            return SCREENS;
+        }
     }
 
     private MockHttpSession signIn(String name) throws Exception {
