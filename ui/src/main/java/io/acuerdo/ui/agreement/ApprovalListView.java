@@ -156,9 +156,7 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
 
     /** Whose decision it is; the buttons only for those whose it is. */
     private Div decision(ApprovalSummary row) {
-        Paragraph authority = new Paragraph(getTranslation("approvals.authority", GroupNames.of(row.approverGroup()), row.maker()));
-        authority.addClassName("quiet");
-        Div decision = new Div(authority);
+        Div decision = new Div();
         decision.addClassNames("panel", "decision");
         Actor me = signedIn.actor();
         mayDecide = approving.whyMayNotDecide(row.caseId(), me, false, true).isEmpty();
@@ -168,7 +166,9 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
             Div actions = new Div(approve, new Button(getTranslation("approvals.return"), click -> sendBack("RETURN")),
                     new Button(getTranslation("approvals.reject"), click -> sendBack("REJECT")));
             actions.addClassName("toolbar");
-            decision.add(reason, answer, actions);
+            Paragraph authority = new Paragraph(getTranslation("approvals.authority", GroupNames.of(row.approverGroup()), row.maker()));
+            authority.addClassName("quiet");
+            decision.add(authority, reason, answer, actions);
         } else {
             decision.add(new Status(VaadinIcon.HOURGLASS, row.maker().equals(me.username()) ? getTranslation("approvals.own")
                     : getTranslation("approvals.notYours", GroupNames.of(row.approverGroup())), Status.Tone.WAIT));

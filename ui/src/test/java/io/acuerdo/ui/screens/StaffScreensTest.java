@@ -1,6 +1,10 @@
 package io.acuerdo.ui.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,17 +54,22 @@ import io.acuerdo.cases.Cases;
 import io.acuerdo.cases.HoldReason;
 import io.acuerdo.cases.Timeline;
 import io.acuerdo.cases.TimelineKind;
+import io.acuerdo.engine.EngineForms;
 import io.acuerdo.portfolio.ImportProfile;
 import io.acuerdo.portfolio.Imports;
 import io.acuerdo.shared.Money;
 import io.acuerdo.staff.Role;
 import io.acuerdo.staff.Users;
+import io.acuerdo.task.WorkItem;
+import io.acuerdo.task.WorkItemResult;
+import io.acuerdo.task.WorkItems;
 import io.acuerdo.ui.agreement.ApprovalListView;
 import io.acuerdo.ui.cases.CaseListView;
 import io.acuerdo.ui.cases.CaseView;
 import io.acuerdo.ui.component.FormJs;
 import io.acuerdo.ui.component.LetterKeys;
 import io.acuerdo.ui.portfolio.ImportListView;
+import io.acuerdo.ui.security.SignedIn;
 import io.acuerdo.ui.staff.AdministrationView;
 import io.acuerdo.ui.task.InboxView;
 import io.acuerdo.ui.task.TaskPane;
@@ -94,6 +104,10 @@ class StaffScreensTest extends SpringBrowserlessTest {
     private ApprovingAgreement approving;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private EngineForms forms;
+    @Autowired
+    private SignedIn signedIn;
     @Autowired
     private Clock clock;
 
@@ -274,6 +288,23 @@ class StaffScreensTest extends SpringBrowserlessTest {
         press("c");
         assertThat(find(Button.class).all()).anyMatch(button -> button.getText().equals("Tomar"));
         assertThat(find(FormJs.class).all().getFirst()).isSameAs(form);
+    }
+
+    @Test
+    void whoWasSlowerSeesWhoHasTheTaskAndIsNoLongerOfferedIt() {
+        WorkItem item = new WorkItem(4713, "Task_X", "Llamar", "x", null, null, null, List.of("early-arrears"), null, null, 50, clock.instant(), null, "CREATED");
+        WorkItems desk = mock(WorkItems.class);
+        when(desk.mayTake(anyLong(), any())).thenReturn(true);
+        when(desk.byKey(4713)).thenReturn(Optional.of(item));
+        when(desk.claim(anyLong(), any())).thenReturn(new WorkItemResult.TakenBy("agent2"));
+        TaskPane pane = new TaskPane(desk, forms, signedIn, clock, () -> {
+        });
+        UI.getCurrent().add(pane);
+        pane.show(item);
+        click("Tomar");
+        assertThat(refusal()).startsWith("agent2 fue más rápido");
+        assertThat(words()).contains("La tiene agent2");
+        assertThat(find(Button.class).all()).noneMatch(button -> Set.of("Tomar", "Completar").contains(button.getText()));
     }
 
     private AgreementId aProposalWaitsForTheCommittee() {
