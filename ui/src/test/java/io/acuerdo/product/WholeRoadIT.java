@@ -126,6 +126,7 @@ class WholeRoadIT {
 
     private static void anEmptyFormSaysWhatIsMissing(Page page) {
         button(page, "Tomar").click();
+        assertThat(button(page, "Devolver al grupo")).isVisible();
         button(page, "Completar").click();
         assertThat(page.locator(".fjs-form-field-error").first()).containsText("Falta este dato.");
     }
