@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** {@code kill -9} of the application in the middle of an import and in the middle of sending: no case twice, no message twice, nothing lost. */
 class SurvivesKillIT {
 
-    private static final int COPIES = 15;
+    private static final int COPIES = 8;
     private static final int DEBTORS = 300;
     private static final Pattern RECIPIENT = Pattern.compile("(?m)^To: .*?(k\\d+@correo\\.test)");
 
