@@ -180,7 +180,12 @@ class RestRoadTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().at("/installment/amount").asString()).isEqualTo("304.91");
         assertThat(answer.json().at("/rows/17/balance").asString()).isEqualTo("0.00");
-        assertThat(api.post("/api/v1/quotes", quote.replace("FRENCH", "GERMAN")).json().path("errors").isEmpty()).isFalse();
+        assertThat(answer.json().at("/rates/teaPct").asString()).isEqualTo("12.682503");
+        var german = api.post("/api/v1/quotes", quote.replace("FRENCH", "GERMAN").replace("\"installments\":18", "\"installments\":18,\"taxOnInterestPct\":\"19\","
+                + "\"upfrontFees\":[{\"amount\":\"50.00\",\"currency\":\"USD\",\"financed\":true}]")).json();
+        assertThat(german.at("/totals/principal/amount").asString()).isEqualTo("5050.00");
+        assertThat(german.at("/rows/0/tax").asString()).isEqualTo("9.60");
+        assertThat(api.post("/api/v1/quotes", quote.replace("FRENCH", "BALLOON")).json().at("/errors/0/field").asString()).isEqualTo("method");
     }
 
     private static String held(String casePath) {

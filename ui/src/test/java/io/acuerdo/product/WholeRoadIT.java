@@ -164,6 +164,8 @@ class WholeRoadIT {
         page.getByLabel("Quién aceptó").fill("Ana Restrepo");
         page.getByRole(AriaRole.DIALOG).getByText("Registrar aceptación", new Locator.GetByTextOptions().setExact(true)).last().click();
         awaitStatus(agreementId, "ACTIVE");
+        page.navigate(product.url("caso/" + caseId));
+        assertThat(page.getByText("Acuerdo vigente: pagados 0 COP").first()).isVisible();
     }
 
     private static void keep(String agreementId) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.acuerdo.agreement.AgreementStatus;
+import io.acuerdo.agreement.AgreementSummary;
 import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.cases.Hold;
 import io.acuerdo.cases.LiftResult;
@@ -52,7 +53,19 @@ class CaseHead extends Div {
                 amount("case.pastDue", position.pastDue()), amount("case.outstanding", position.outstanding()), amount("case.payoff", position.payoff()),
                 quiet(getTranslation("case.asOf", formats.moment(position.asOf()))));
         amounts.addClassName("amounts");
-        add(who, amounts, actions(summary, debtor));
+        add(who, amounts);
+        sources.agreements().ofCase(summary.id()).stream().filter(agreement -> agreement.status().isServiced()).findFirst().ifPresent(this::tellAgreement);
+        add(actions(summary, debtor));
+    }
+
+    /** The figures above stay those of the creditor's products; what counts by now is the agreement. */
+    private void tellAgreement(AgreementSummary agreement) {
+        String paid = getTranslation("case.agreement", formats.money(agreement.paid()), formats.money(agreement.total()));
+        String next = agreement.nextDueOn() == null ? ""
+                : " " + getTranslation("case.agreement.next", formats.money(agreement.instalment()), formats.day(agreement.nextDueOn()));
+        Div note = new Div(paid + next + " " + getTranslation("case.agreement.note"));
+        note.addClassName("agreement-note");
+        add(note);
     }
 
     private Component amount(String key, Money money) {
