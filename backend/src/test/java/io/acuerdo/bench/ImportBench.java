@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -143,17 +145,13 @@ public final class ImportBench {
     }
 
     /** Until the database has tidied up after what went before, so that this is not paid here. */
-    private static void awaitPurge(Statement statement) throws Exception {
-        for (int second = 0; second < 180; second++) {
-            try (var length = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Innodb_history_list_length'")) {
+    private static void awaitPurge(Statement statement) {
+        Awaitility.await("the database has tidied up").pollInSameThread().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            try (ResultSet length = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Innodb_history_list_length'")) {
                 length.next();
-                if (length.getLong(2) < 200) {
-                    return;
-                }
+                return length.getLong(2) < 200;
             }
-            Thread.sleep(1000);
-        }
-        throw new IllegalStateException("The database still tidies up");
+        });
     }
 
     /** The load at its end, and the most heap that was in use, garbage included, at any look in its time. */
