@@ -124,6 +124,8 @@ class QuotesTest {
     void oneInstalmentAndNoInterest() {
         assertThat(lines(quoted(asked("1000.00", "FRENCH", 1).rate("0").request()))).containsExactly("2024-02-29 1000.00 0.00 1000.00 0.00");
         assertThat(quoted(asked("1000.00", "FRENCH", 3).rate("0").request()).totalCostPct()).isZero();
+        assertThat(lines(quoted(asked("1000.00", "AMERICAN", 2).rate("0").request()))).containsExactly("2024-02-29 0.00 0.00 0.00 1000.00",
+                "2024-03-29 1000.00 0.00 1000.00 0.00");
     }
 
     @Test

@@ -148,8 +148,14 @@ public final class Schedule {
         return Math.min(after, size() - 1);
     }
 
-    /** Whether some instalment outside the graces is empty: the amount is too small, or the multiple too large, for so many of them. */
+    /**
+     * Whether some instalment outside the graces is empty: the amount is too small, or the multiple too large, for so many of them. Those of an American loan
+     * may be, when it bears no interest.
+     */
     public boolean hasEmptyRow() {
+        if (terms.method() == Method.AMERICAN) {
+            return false;
+        }
         for (int i = Math.max(terms.gracePrincipal(), terms.graceInterest()); i < size(); i++) {
             if (payment(i) == 0) {
                 return true;
