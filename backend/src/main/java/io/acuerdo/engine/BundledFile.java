@@ -17,6 +17,7 @@ record BundledFile(String resourceName, Kind kind, String text, String checksum,
         PROCESS, DECISIONS, FORM
     }
 
+    private static final Pattern DEFINITIONS = Pattern.compile("<(?:\\w+:)?definitions\\s[^>]*?\\bid=\"([^\"]+)\"");
     private static final Pattern DECISION = Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?\\bid=\"([^\"]+)\"");
 
     static BundledFile of(String resourceName, String text) {
@@ -39,6 +40,12 @@ record BundledFile(String resourceName, Kind kind, String text, String checksum,
 
     String id() {
         return resourceName.substring(0, resourceName.lastIndexOf('.'));
+    }
+
+    /** The id under which the engine counts versions; decision tables go by the id of their definitions. */
+    String engineId() {
+        var definitions = DEFINITIONS.matcher(text);
+        return kind == Kind.DECISIONS && definitions.find() ? definitions.group(1) : id();
     }
 
     static String checksum(String text) {

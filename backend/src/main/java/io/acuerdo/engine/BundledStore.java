@@ -65,6 +65,6 @@ class BundledStore {
             case DECISIONS -> "SELECT xml FROM engine_decision_requirements WHERE drg_id = ? ORDER BY version DESC LIMIT 1";
             case FORM -> "SELECT body FROM engine_form WHERE form_id = ? ORDER BY version DESC LIMIT 1";
         };
-        return jdbc.sql(sql).param(file.id()).query(String.class).optional().map(BundledFile::checksum);
+        return jdbc.sql(sql).param(file.engineId()).query(String.class).optional().map(BundledFile::checksum);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class DeploymentsTest {
     private CamundaClient client;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Decisions decisions;
     @Autowired
     private Clock clock;
 
@@ -72,6 +75,19 @@ class DeploymentsTest {
         assertThat(versions()).containsExactly(1, 2);
         assertThat(offer()).isNotNull();
         assertThat(deployments.isReady()).isTrue();
+    }
+
+    @Test
+    void aDecisionTableOfAProcessOwnerIsNeverOverwrittenEither() {
+        String table = TestModels.uniqueId("table");
+        bundled(BundledFile.of(table + ".dmn", TestModels.constantTable(table, "ours")));
+        start();
+        byHand(BundledFile.of(table + ".dmn", TestModels.constantTable(table, "theirs")));
+        start();
+        assertThat(decisions.evaluate(table, Map.of())).isEqualTo(new Decision.Made("theirs", table, 2, List.of("Rule_1")));
+        bundled(BundledFile.of(table + ".dmn", TestModels.constantTable(table, "newer")));
+        start();
+        assertThat(decisions.evaluate(table, Map.of())).isEqualTo(new Decision.Made("theirs", table, 2, List.of("Rule_1")));
     }
 
     @Test

@@ -33,6 +33,21 @@ public final class TestModels {
         });
     }
 
+    /** A decision table with one row that always answers this text. */
+    public static String constantTable(String id, String answer) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="Definitions_%1$s" name="%1$s" namespace="http://camunda.org/schema/1.0/dmn">
+                  <decision id="%1$s" name="%1$s">
+                    <decisionTable id="Table_1" hitPolicy="FIRST">
+                      <output id="Output_1" name="answer" typeRef="string" />
+                      <rule id="Rule_1"><outputEntry id="Entry_1"><text>"%2$s"</text></outputEntry></rule>
+                    </decisionTable>
+                  </decision>
+                </definitions>
+                """.formatted(id, answer);
+    }
+
     public static void deploy(CamundaClient client, String id, BpmnModelInstance model) {
         client.newDeployResourceCommand().addResourceString(Bpmn.convertToString(model), StandardCharsets.UTF_8, id + ".bpmn").send().join();
     }
