@@ -49,7 +49,8 @@ class Agreement {
     @Enumerated(EnumType.STRING)
     private AgreementStatus status;
     private String currency;
-    private String method;
+    @Embedded
+    private Conditions conditions;
     private BigDecimal principal;
     private BigDecimal ratePct;
     private int installments;
@@ -106,7 +107,7 @@ class Agreement {
         this.caseId = caseId.value();
         this.debtorId = debtorId.value();
         this.portfolio = portfolio;
-        this.type = AgreementType.REFINANCING;
+        this.type = draft.type();
         this.proposedBy = maker;
         this.proposedAt = now;
         this.accounts.addAll(draft.accounts());
@@ -117,7 +118,7 @@ class Agreement {
         status = AgreementStatus.PROPOSED;
         maker = by;
         currency = draft.terms().principal().currency().getCurrencyCode();
-        method = draft.terms().method();
+        conditions = draft.terms().conditions();
         principal = draft.terms().principal().amount();
         ratePct = draft.terms().ratePct();
         installments = draft.terms().installments();
@@ -293,6 +294,10 @@ class Agreement {
         return portfolio;
     }
 
+    AgreementType type() {
+        return type;
+    }
+
     AgreementStatus status() {
         return status;
     }
@@ -330,7 +335,7 @@ class Agreement {
     }
 
     RefinancingTerms terms() {
-        return new RefinancingTerms(accounts.stream().map(RefinancedAccount::externalId).toList(), money(principal), plain(ratePct), method, installments, firstDueOn);
+        return new RefinancingTerms(accounts.stream().map(RefinancedAccount::externalId).toList(), money(principal), plain(ratePct), conditions, installments, firstDueOn);
     }
 
     ProposalFacts facts() {

@@ -5,6 +5,6 @@ import java.time.LocalDate;
 import io.acuerdo.shared.Money;
 
 /** One row of an agreement's schedule, and how much of it has been paid. {@code toleratedUntil} is the last day on which paying keeps it. */
-public record AgreementInstalment(int number, LocalDate dueOn, Money principal, Money interest, Money payment, Money balance, Money paid,
-                                  InstalmentStatus status, LocalDate paidOn, LocalDate toleratedUntil) {
+public record AgreementInstalment(int number, LocalDate dueOn, Money principal, Money interest, Money tax, Money insurance, Money payment, Money balance,
+                                  Money paid, InstalmentStatus status, LocalDate paidOn, LocalDate toleratedUntil) {
 }

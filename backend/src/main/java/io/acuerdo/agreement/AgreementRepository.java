@@ -35,5 +35,5 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
 
     boolean existsByDebtorIdAndStatus(UUID debtorId, AgreementStatus status);
 
-    long countByDebtorIdAndAcceptedAtIsNotNull(UUID debtorId);
+    long countByDebtorIdAndAcceptedAtIsNotNullAndTypeIn(UUID debtorId, Collection<AgreementType> types);
 }

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agreements {
 
     static final List<AgreementStatus> LIVING = Arrays.stream(AgreementStatus.values()).filter(AgreementStatus::isLiving).toList();
+    static final List<AgreementType> RESTRUCTURES = Arrays.stream(AgreementType.values()).filter(AgreementType::restructures).toList();
     private static final String CHANNEL = "[A-Z][A-Z0-9_]{1,39}";
     private static final int LONGEST_NAME = 200;
 
@@ -54,20 +55,21 @@ public class Agreements {
         this.clock = clock;
     }
 
-    /** Proposes a refinancing of an open case that is not on hold and has no living agreement. */
-    public ProposalResult propose(ProposeRefinancing wish) {
+    /** Proposes an agreement on an open case that is not on hold and has no living agreement. */
+    public ProposalResult propose(ProposeAgreement wish) {
         Optional<CaseStanding> standing = cases.lock(wish.caseId());
         Optional<Problem> blocked = standing.map(this::whyNot).orElse(Optional.of(new Problem("caseId", "unknownCase")));
         if (blocked.isPresent()) {
             return new ProposalResult.Refused(List.of(blocked.get().inWords()));
         }
         var debtor = store.debtor(standing.orElseThrow().debtorId());
-        long earlier = agreements.countByDebtorIdAndAcceptedAtIsNotNull(debtor.id().value());
-        return switch (proposals.draft(debtor, wish.accountExternalIds(), wish.principal(), wish.ratePct(), wish.installments(), wish.firstDueOn(), (int) earlier)) {
-            case Outcome.Wrong(var problems) -> new ProposalResult.Refused(Problem.inWords(problems));
+        long earlier = agreements.countByDebtorIdAndAcceptedAtIsNotNullAndTypeIn(debtor.id().value(), RESTRUCTURES);
+        var wanted = new Wanted(wish.type(), wish.accountExternalIds(), wish.principal(), wish.ratePct(), wish.conditions(), wish.installments(), wish.firstDueOn());
+        return switch (proposals.draft(debtor, wanted, (int) earlier)) {
+            case Outcome.Wrong(var problems) -> new ProposalResult.Refused(problems);
             case Outcome.Ready(var draft) -> {
                 var agreement = agreements.saveAndFlush(new Agreement(wish.caseId(), debtor.id(), debtor.portfolio(), draft, wish.maker().username(), clock.instant()));
-                String summary = AgreementStore.sentence("proposed", draft.terms().principal(), draft.terms().installments());
+                String summary = AgreementStore.sentence("proposed." + draft.type(), draft.terms().principal(), draft.terms().installments());
                 cases.moveTo(wish.caseId(), Stage.REFINANCING, agreement.id().value(), summary, wish.maker());
                 store.tell(agreement, TimelineKind.AGREEMENT_PROPOSED, wish.maker(), summary, "principal", draft.terms().principal(),
                         "installments", draft.terms().installments(), "ratePct", draft.terms().ratePct());
@@ -87,7 +89,7 @@ public class Agreements {
         return agreements.idsOfCase(standing.id().value(), LIVING).isEmpty() ? Optional.empty() : Optional.of(new Problem("caseId", "livingAgreement"));
     }
 
-    /** Why nothing can be proposed for this case now, whatever the terms; empty when a refinancing may be. */
+    /** Why nothing can be proposed for this case now, whatever the terms; empty when something may be. */
     @Transactional(readOnly = true)
     public Optional<String> whyMayNotPropose(CaseId id) {
         return cases.standing(id).map(this::whyNot).orElse(Optional.of(new Problem("caseId", "unknownCase"))).map(problem -> problem.inWords().message());

@@ -1,5 +1,6 @@
 package io.acuerdo.agreement;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,7 +119,7 @@ public class ApprovingAgreement {
             return new ProposalResult.Refused(List.of(new Problem("agreementId", "notReturned").inWords()));
         }
         return switch (draft(agreement, revised)) {
-            case Outcome.Wrong(var problems) -> new ProposalResult.Refused(Problem.inWords(problems));
+            case Outcome.Wrong(var problems) -> new ProposalResult.Refused(problems);
             case Outcome.Ready(var draft) -> {
                 agreement.resubmit(draft, by);
                 store.tell(agreement, TimelineKind.AGREEMENT_PROPOSED, person(by), AgreementStore.sentence("resubmitted",
@@ -131,8 +132,10 @@ public class ApprovingAgreement {
 
     private Outcome draft(Agreement agreement, RevisedTerms revised) {
         Money principal = revised.principal() == null ? null : Money.of(revised.principal(), agreement.currency());
-        return proposals.draft(store.debtor(agreement.debtorId()), agreement.terms().accounts(), principal, revised.ratePct(), revised.installments(),
-                revised.firstDueOn(), agreement.facts().restructureCount());
+        BigDecimal rate = agreement.type().setsARate() ? revised.ratePct() : null;
+        var wanted = new Wanted(agreement.type(), agreement.terms().accounts(), principal, rate, agreement.terms().conditions(), revised.installments(),
+                revised.firstDueOn());
+        return proposals.draft(store.debtor(agreement.debtorId()), wanted, agreement.facts().restructureCount());
     }
 
     public void withdraw(AgreementId id, String by) {
@@ -186,7 +189,7 @@ public class ApprovingAgreement {
             return Optional.of(Problem.sentence("notReturned"));
         }
         return switch (draft(returned.get(), revised)) {
-            case Outcome.Wrong(var problems) -> Optional.of(new ProposalResult.Refused(Problem.inWords(problems)).reason());
+            case Outcome.Wrong(var problems) -> Optional.of(new ProposalResult.Refused(problems).reason());
             case Outcome.Ready ready -> Optional.empty();
         };
     }

@@ -20,7 +20,7 @@ import io.acuerdo.shared.Money;
  */
 record CanonicalTerms(String json, String sha256) {
 
-    static final String SCHEMA = "acuerdo/agreement-terms/1";
+    static final String SCHEMA = "acuerdo/agreement-terms/2";
 
     static CanonicalTerms of(Agreement agreement, DebtorDetails debtor, PortfolioDetails portfolio, Instant acceptUntil) {
         AgreementDetails details = agreement.details();
@@ -36,10 +36,16 @@ record CanonicalTerms(String json, String sha256) {
         terms.put("debt", Map.of("payoff", amount(details.today().debt()), "pastDue", amount(details.today().pastDue())));
         terms.put("accounts", accounts(agreement, portfolio.currency()));
         terms.put("principal", amount(details.terms().principal()));
-        terms.put("rate", Map.of("type", "TNA", "convention", "NOMINAL_12", "pct", plain(details.terms().ratePct())));
-        terms.put("method", details.terms().method());
-        terms.put("dayCount", "30/360");
-        terms.put("frequency", "MONTHLY");
+        Conditions conditions = details.terms().conditions();
+        terms.put("rate", Map.of("type", conditions.rateType(), "convention", conditions.rateConvention(), "pct", plain(details.terms().ratePct())));
+        terms.put("method", conditions.method());
+        terms.put("dayCount", conditions.dayCount());
+        terms.put("frequency", conditions.frequency());
+        terms.put("gracePrincipalInstallments", conditions.gracePrincipalInstallments());
+        terms.put("graceInterestPaymentInstallments", conditions.graceInterestPaymentInstallments());
+        terms.put("roundInstallmentToMultipleOf", plain(conditions.roundInstallmentToMultipleOf()));
+        terms.put("taxOnInterestPct", plain(conditions.taxOnInterestPct()));
+        terms.put("insurancePctOfBalance", plain(conditions.insurancePctOfBalance()));
         terms.put("installments", details.terms().installments());
         terms.put("rows", details.rows().stream().map(CanonicalTerms::row).toList());
         terms.put("totals", Map.of("principal", amount(details.terms().principal()), "interest", amount(details.totalInterest()),
@@ -61,7 +67,8 @@ record CanonicalTerms(String json, String sha256) {
 
     private static Map<String, Object> row(AgreementInstalment row) {
         return Map.of("number", row.number(), "dueOn", row.dueOn().toString(), "toleratedUntil", row.toleratedUntil().toString(),
-                "principal", amount(row.principal()), "interest", amount(row.interest()), "payment", amount(row.payment()), "balance", amount(row.balance()));
+                "principal", amount(row.principal()), "interest", amount(row.interest()), "tax", amount(row.tax()), "insurance", amount(row.insurance()),
+                "payment", amount(row.payment()), "balance", amount(row.balance()));
     }
 
     private static String amount(Money money) {

@@ -3,5 +3,5 @@ package io.acuerdo.agreement;
 import java.util.List;
 
 /** A proposal that has passed every check, with its schedule and the comparison with today. */
-record Draft(RefinancingTerms terms, List<RefinancedAccount> accounts, List<ScheduleRow> rows, TodayTerms today, Concession concession, int toleranceDays) {
+record Draft(AgreementType type, RefinancingTerms terms, List<RefinancedAccount> accounts, List<ScheduleRow> rows, TodayTerms today, Concession concession, int toleranceDays) {
 }

@@ -23,6 +23,8 @@ class Instalment {
     private LocalDate dueOn;
     private BigDecimal principal;
     private BigDecimal interest;
+    private BigDecimal tax;
+    private BigDecimal insurance;
     private BigDecimal payment;
     private BigDecimal balance;
     private BigDecimal paid;
@@ -41,6 +43,8 @@ class Instalment {
         dueOn = row.dueOn();
         principal = row.principal().amount();
         interest = row.interest().amount();
+        tax = row.tax().amount();
+        insurance = row.insurance().amount();
         payment = row.payment().amount();
         balance = row.balance().amount();
         paid = BigDecimal.ZERO;
@@ -110,7 +114,8 @@ class Instalment {
 
     AgreementInstalment read(String currency) {
         var status = isPaid() ? InstalmentStatus.PAID : isMissed() ? InstalmentStatus.MISSED : InstalmentStatus.PENDING;
-        return new AgreementInstalment(number, dueOn, Money.of(principal, currency), Money.of(interest, currency), Money.of(payment, currency),
+        return new AgreementInstalment(number, dueOn, Money.of(principal, currency), Money.of(interest, currency), Money.of(tax, currency),
+                Money.of(insurance, currency), Money.of(payment, currency),
                 Money.of(balance, currency), Money.of(paid, currency), status, paidOn, toleratedUntil);
     }
 }

@@ -1,6 +1,7 @@
 package io.acuerdo.agreement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import io.acuerdo.portfolio.AccountSummary;
 import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.PlannedInstalment;
 import io.acuerdo.portfolio.Portfolios;
+import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.shared.Money;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,11 @@ class Proposals {
         record Ready(Draft draft) implements Outcome {
         }
 
-        record Wrong(List<Problem> problems) implements Outcome {
+        record Wrong(List<FieldProblem> problems) implements Outcome {
+
+            static Wrong of(List<Problem> problems) {
+                return new Wrong(Problem.inWords(problems));
+            }
         }
     }
 
@@ -44,33 +50,61 @@ class Proposals {
         return Quotes.quote(request, usuryCaps);
     }
 
-    /** No accounts means all that owe something; no principal means their payoff. */
-    Outcome draft(DebtorDetails debtor, List<String> wanted, Money principal, BigDecimal ratePct, int installments, LocalDate firstDueOn, int restructureCount) {
+    /** No accounts means all that owe something; no principal means what the type is about. */
+    Outcome draft(DebtorDetails debtor, Wanted wanted, int restructureCount) {
         var problems = new ArrayList<Problem>();
-        List<AccountSummary> chosen = choose(debtor, wanted, problems);
+        List<AccountSummary> chosen = choose(debtor, wanted.accounts(), problems);
         String currency = portfolios.portfolio(debtor.portfolio()).currency();
         Money payoff = sum(chosen.stream().map(AccountSummary::payoff).toList(), currency);
         if (problems.isEmpty() && !payoff.isPositive()) {
             problems.add(new Problem("accounts", "nothingOwed"));
         }
-        Money amount = principal == null ? payoff : principal;
-        if (problems.isEmpty()) {
-            problems.addAll(RefinancingPolicy.check(amount, ratePct, installments, firstDueOn, payoff, today(debtor)));
-        }
-        if (problems.isEmpty()) {
-            usuryCaps.check("rate", debtor.country(), today(debtor), Refinancing.effectiveAnnualPct(ratePct)).ifPresent(problems::add);
-        }
         if (!problems.isEmpty()) {
-            return new Outcome.Wrong(problems);
+            return Outcome.Wrong.of(problems);
         }
-        List<ScheduleRow> rows = Refinancing.rows(amount, ratePct, installments, firstDueOn);
-        if (rows.isEmpty()) {
-            return new Outcome.Wrong(List.of(new Problem("principal", "tooSmall", installments)));
-        }
-        var terms = new RefinancingTerms(chosen.stream().map(AccountSummary::externalId).toList(), amount, ratePct, Refinancing.FRENCH, installments, firstDueOn);
         TodayTerms today = today(chosen, payoff, currency);
-        return new Outcome.Ready(new Draft(terms, chosen.stream().map(Proposals::keep).toList(), rows, today,
-                Refinancing.concession(payoff, today.ratePct(), amount, ratePct, rows, restructureCount), settings.toleranceDays()));
+        problems.addAll(TypePolicy.check(wanted, chosen.size(), payoff));
+        Wanted asked = wanted.completed(payoff, Money.of(today.pastDue(), currency), today.ratePct());
+        return problems.isEmpty() ? draft(debtor, asked, chosen, payoff, today, restructureCount) : Outcome.Wrong.of(problems);
+    }
+
+    private Outcome draft(DebtorDetails debtor, Wanted asked, List<AccountSummary> chosen, Money payoff, TodayTerms today, int restructureCount) {
+        return switch (schedule(debtor, asked, chosen, payoff)) {
+            case Schedule.Wrong(var problems) -> new Outcome.Wrong(problems);
+            case Schedule.Rows(var rows) -> {
+                Money principal = rows.stream().map(ScheduleRow::principal).reduce(Money::plus).orElseThrow();
+                var terms = new RefinancingTerms(chosen.stream().map(AccountSummary::externalId).toList(), principal, asked.ratePct(), asked.conditions().whole(),
+                        rows.size(), rows.getFirst().dueOn());
+                BigDecimal newRate = asked.type().setsARate() ? asked.conditions().nominalPct(asked.ratePct()) : today.ratePct();
+                yield new Outcome.Ready(new Draft(asked.type(), terms, chosen.stream().map(Proposals::keep).toList(), rows, today,
+                        Refinancing.concession(payoff, today.ratePct(), principal, newRate, rows, restructureCount), settings.toleranceDays()));
+            }
+        };
+    }
+
+    private sealed interface Schedule {
+        record Rows(List<ScheduleRow> rows) implements Schedule {
+        }
+
+        record Wrong(List<FieldProblem> problems) implements Schedule {
+        }
+    }
+
+    private Schedule schedule(DebtorDetails debtor, Wanted asked, List<AccountSummary> chosen, Money payoff) {
+        if (asked.type() == AgreementType.HOLIDAY) {
+            var rows = Holiday.rows(portfolios.instalments(chosen.getFirst().id()), asked.installments(), today(debtor));
+            return rows.isEmpty() ? new Schedule.Wrong(Problem.inWords(List.of(new Problem("accounts", "noInstalments")))) : new Schedule.Rows(rows);
+        }
+        var problems = new ArrayList<>(RefinancingPolicy.check(asked, payoff, today(debtor), BusinessCalendar.of(debtor.country(), debtor.subdivision())));
+        if (!problems.isEmpty()) {
+            return new Schedule.Wrong(Problem.inWords(problems));
+        }
+        return switch (Quotes.quote(asked.conditions().quote(asked.principal(), asked.ratePct(), asked.firstDueOn(), asked.installments()), null)) {
+            case QuoteResult.Quoted quoted -> usuryCaps.check("rate", debtor.country(), today(debtor), quoted.teaPct())
+                    .<Schedule>map(problem -> new Schedule.Wrong(Problem.inWords(List.of(problem))))
+                    .orElseGet(() -> new Schedule.Rows(quoted.rows().stream().map(ScheduleRow::of).toList()));
+            case QuoteResult.Refused(var refused) -> new Schedule.Wrong(refused);
+        };
     }
 
     private static List<AccountSummary> choose(DebtorDetails debtor, List<String> wanted, List<Problem> problems) {
@@ -97,13 +131,28 @@ class Proposals {
                 .filter(planned -> planned.unpaid().isPositive()).sorted(Comparator.comparing(PlannedInstalment::dueOn)).toList()).toList();
         List<PlannedInstalment> open = plans.stream().flatMap(List::stream).toList();
         if (open.isEmpty() || plans.stream().allMatch(plan -> plan.size() <= 1)) {
-            return new TodayTerms(payoff.amount(), pastDue.amount(), null, null, null, null, null, asOf);
+            return new TodayTerms(payoff.amount(), pastDue.amount(), rate(accounts), null, null, null, null, asOf);
         }
         Money instalment = sum(plans.stream().filter(plan -> !plan.isEmpty()).map(plan -> plan.get(plan.size() / 2).amount()).toList(), currency);
         int months = plans.stream().mapToInt(List::size).max().orElseThrow();
         LocalDate endsOn = open.stream().map(PlannedInstalment::dueOn).max(Comparator.naturalOrder()).orElseThrow();
         Money total = sum(open.stream().map(PlannedInstalment::unpaid).toList(), currency);
-        return new TodayTerms(payoff.amount(), pastDue.amount(), null, instalment.amount(), months, endsOn, total.amount(), asOf);
+        return new TodayTerms(payoff.amount(), pastDue.amount(), rate(accounts), instalment.amount(), months, endsOn, total.amount(), asOf);
+    }
+
+    /** The nominal rate of all of them, each weighing as much as it owes; null where one is not known. */
+    private BigDecimal rate(List<AccountSummary> accounts) {
+        BigDecimal weighed = BigDecimal.ZERO;
+        BigDecimal payoff = BigDecimal.ZERO;
+        for (AccountSummary account : accounts) {
+            var rate = portfolios.nominalRatePct(account.id());
+            if (rate.isEmpty()) {
+                return null;
+            }
+            weighed = weighed.add(rate.get().multiply(account.payoff().amount()));
+            payoff = payoff.add(account.payoff().amount());
+        }
+        return payoff.signum() == 0 ? null : weighed.divide(payoff, RefinancingPolicy.MAX_RATE_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private static RefinancedAccount keep(AccountSummary account) {

@@ -6,15 +6,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.acuerdo.agreement.quote.AnnualRate;
-import io.acuerdo.agreement.quote.DayCount;
 import io.acuerdo.shared.Money;
 import io.acuerdo.shared.Percentage;
 
 /** The arithmetic of a refinancing: its schedule, and what it costs the creditor against what is owed today. Rounds half to even, at the row. */
 final class Refinancing {
 
-    static final String FRENCH = "FRENCH";
     private static final MathContext PRECISE = new MathContext(40, RoundingMode.HALF_EVEN);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
@@ -26,23 +23,21 @@ final class Refinancing {
         return ratePct.movePointLeft(2).divide(MONTHS, PRECISE);
     }
 
-    /** Of a nominal annual rate with months of a twelfth. */
-    static BigDecimal effectiveAnnualPct(BigDecimal ratePct) {
-        return AnnualRate.of("TNA", "NOMINAL_12", ratePct, DayCount.THIRTY_360).orElseThrow().effectiveAnnualPct();
-    }
-
     /** Empty when the amount is too small for so many instalments. */
     static List<ScheduleRow> rows(Money principal, BigDecimal ratePct, int installments, LocalDate firstDueOn) {
         return switch (Quotes.quote(QuoteRequest.french(principal, ratePct, firstDueOn, installments), null)) {
             case QuoteResult.Quoted quoted -> quoted.rows().stream()
-                    .map(row -> new ScheduleRow(row.number(), row.dueOn(), row.principal(), row.interest(), row.payment(), row.balance())).toList();
+                    .map(ScheduleRow::of).toList();
             case QuoteResult.Refused refused -> List.of();
         };
     }
 
-    /** {@code todayRatePct} may be null; then the new rate discounts, and the loss of value is the haircut alone. */
+    /**
+     * Rates are nominal annual ones in percent. {@code todayRatePct} may be null; then the new rate discounts, and the loss of value is the haircut
+     * alone. {@code ratePct} is null where no rate is agreed and today's is not known.
+     */
     static Concession concession(Money payoff, BigDecimal todayRatePct, Money principal, BigDecimal ratePct, List<ScheduleRow> rows, int restructureCount) {
-        BigDecimal discount = monthly(todayRatePct == null ? ratePct : todayRatePct);
+        BigDecimal discount = monthly(todayRatePct != null ? todayRatePct : ratePct != null ? ratePct : BigDecimal.ZERO);
         BigDecimal value = BigDecimal.ZERO;
         BigDecimal growth = BigDecimal.ONE;
         for (ScheduleRow row : rows) {
@@ -50,7 +45,7 @@ final class Refinancing {
             value = value.add(row.payment().amount().divide(growth, PRECISE));
         }
         Money worth = new Money(value, payoff.currency());
-        BigDecimal rateCut = todayRatePct == null ? BigDecimal.ZERO : todayRatePct.subtract(ratePct).max(BigDecimal.ZERO);
+        BigDecimal rateCut = todayRatePct == null || ratePct == null ? BigDecimal.ZERO : todayRatePct.subtract(ratePct).max(BigDecimal.ZERO);
         return new Concession(given(payoff, principal), given(payoff, worth), rateCut.setScale(4, RoundingMode.HALF_EVEN), restructureCount);
     }
 

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.shared.Money;
 
 /**
- * The bounds within which a refinancing may be proposed at all; who may approve it is the table of authorities' question. Costs may be added
+ * The bounds within which an agreement may be proposed at all; who may approve it is the table of authorities' question. Costs may be added
  * to the payoff up to a fifth of it. The rate is a nominal annual one in percent.
  */
 final class RefinancingPolicy {
@@ -21,6 +22,15 @@ final class RefinancingPolicy {
     static final int MAX_DAYS_TO_FIRST_DUE = 62;
 
     private RefinancingPolicy() {
+    }
+
+    /** Instalments never begin on a public holiday of the debtor's country; later ones that fall on one keep their day. */
+    static List<Problem> check(Wanted asked, Money payoff, LocalDate today, BusinessCalendar calendar) {
+        var problems = check(asked.principal(), asked.ratePct(), asked.installments(), asked.firstDueOn(), payoff, today);
+        if (problems.stream().noneMatch(problem -> problem.field().equals("firstDueOn")) && calendar.isHoliday(asked.firstDueOn())) {
+            problems.add(new Problem("firstDueOn", "firstDueOnHoliday", asked.firstDueOn(), calendar.workingDayFrom(asked.firstDueOn())));
+        }
+        return problems;
     }
 
     static List<Problem> check(Money principal, BigDecimal ratePct, int installments, LocalDate firstDueOn, Money payoff, LocalDate today) {

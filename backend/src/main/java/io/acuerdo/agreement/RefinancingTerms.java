@@ -7,10 +7,10 @@ import java.util.List;
 import io.acuerdo.shared.Money;
 
 /**
- * What a refinancing offers: the accounts it replaces, the new principal, the nominal annual rate in percent (TNA, month = TNA/12), and
- * monthly instalments of the French method.
+ * What an agreement says: the accounts it is about, the amount to be paid back before interest, the rate in percent with what it means
+ * ({@link Conditions#rateType}), and how many instalments from which day on.
  */
-public record RefinancingTerms(List<String> accounts, Money principal, BigDecimal ratePct, String method, int installments, LocalDate firstDueOn) {
+public record RefinancingTerms(List<String> accounts, Money principal, BigDecimal ratePct, Conditions conditions, int installments, LocalDate firstDueOn) {
 
     public RefinancingTerms {
         accounts = List.copyOf(accounts);

@@ -1,6 +1,7 @@
 package io.acuerdo.portfolio;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -153,7 +154,13 @@ public class Portfolios {
             rest = rest.afterNext(portfolio.digits());
         }
         return all.stream().map(it -> new PlannedInstalment(it.number(), it.dueOn(), Money.of(it.amount(), portfolio.currency()),
-                Money.of(it.paid(), portfolio.currency()), it.isPastDue(today))).toList();
+                Money.of(it.paid(), portfolio.currency()), Money.of(it.chargesUnpaid(), portfolio.currency()), it.isPastDue(today))).toList();
+    }
+
+    /** The nominal annual rate (TNA, month = TNA/12) in percent at which an account repays; empty where the creditor's file does not tell it. */
+    public Optional<BigDecimal> nominalRatePct(AccountId account) {
+        return Optional.ofNullable(accounts.planOf(account.value()))
+                .map(plan -> plan.monthlyRate().movePointRight(2).multiply(BigDecimal.valueOf(12)).setScale(4, RoundingMode.HALF_EVEN));
     }
 
     private static List<UUID> values(Collection<DebtorId> ids) {

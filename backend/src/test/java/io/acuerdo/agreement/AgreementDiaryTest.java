@@ -131,7 +131,7 @@ class AgreementDiaryTest {
     }
 
     private AgreementId propose(Actor maker, int installments) {
-        var result = agreements.propose(new ProposeRefinancing(opened.caseId(), List.of(), null, new BigDecimal("12"), installments, fixture.today().plusDays(1), maker));
+        var result = agreements.propose(ProposeAgreement.refinancing(opened.caseId(), List.of(), null, new BigDecimal("12"), installments, fixture.today().plusDays(1), maker));
         time.workUntilIdle();
         return switch (result) {
             case ProposalResult.Proposed(var id) -> id;

@@ -95,8 +95,8 @@ class AgreementsTest {
 
     @Test
     void aSecondAgreementAHeldCaseAndWrongFieldsAreRefusedByName() {
-        assertThat(refused(new ProposeRefinancing(opened.caseId(), List.of("nobodys"), null, BigDecimal.TEN, 3, firstDue(), AGENT))).containsExactly("accounts");
-        assertThat(refused(new ProposeRefinancing(opened.caseId(), List.of(), Money.of("1.00", "USD"), BigDecimal.TEN, 0, null, AGENT)))
+        assertThat(refused(ProposeAgreement.refinancing(opened.caseId(), List.of("nobodys"), null, BigDecimal.TEN, 3, firstDue(), AGENT))).containsExactly("accounts");
+        assertThat(refused(ProposeAgreement.refinancing(opened.caseId(), List.of(), Money.of("1.00", "USD"), BigDecimal.TEN, 0, null, AGENT)))
                 .containsExactly("principal", "installments", "firstDueOn");
         propose(null);
         assertThat(refused(wish(null))).containsExactly("caseId");
@@ -295,15 +295,15 @@ class AgreementsTest {
         };
     }
 
-    private List<String> refused(ProposeRefinancing wish) {
+    private List<String> refused(ProposeAgreement wish) {
         return switch (agreements.propose(wish)) {
             case ProposalResult.Proposed(var id) -> throw new AssertionError("proposed " + id);
             case ProposalResult.Refused(var problems) -> problems.stream().map(FieldProblem::field).toList();
         };
     }
 
-    private ProposeRefinancing wish(Money principal) {
-        return new ProposeRefinancing(opened.caseId(), List.of(), principal, new BigDecimal("12"), 3, firstDue(), AGENT);
+    private ProposeAgreement wish(Money principal) {
+        return ProposeAgreement.refinancing(opened.caseId(), List.of(), principal, new BigDecimal("12"), 3, firstDue(), AGENT);
     }
 
     private LocalDate firstDue() {

@@ -35,7 +35,7 @@ class CanonicalTermsTest {
         String json = CanonicalTerms.of(Samples.inApproval(), Samples.debtor("Ana Peña", "es", "CO"), Samples.portfolio(), ACCEPT_UNTIL).json();
 
         assertThat(json).startsWith("{\"acceptUntil\":\"2026-03-14T05:00:00Z\",\"accounts\":[{\"asOf\":\"2026-03-01T11:00:00Z\",\"externalId\":\"CC-00017\",")
-                .contains("\"principal\":\"1200000.00\"", "\"rate\":{\"convention\":\"NOMINAL_12\",\"pct\":\"12\",\"type\":\"TNA\"}", "\"schema\":\"acuerdo/agreement-terms/1\"",
+                .contains("\"principal\":\"1200000.00\"", "\"rate\":{\"convention\":\"NOMINAL_12\",\"pct\":\"12\",\"type\":\"TNA\"}", "\"schema\":\"acuerdo/agreement-terms/2\"",
                         "\"debtor\":{\"document\":\"CC 52.123.456\",\"externalId\":\"D-1\",\"name\":\"Ana Peña\"}");
     }
 }

@@ -36,8 +36,8 @@ final class Samples {
                 payoff.amount(), Instant.parse("2026-03-01T11:00:00Z"));
         var today = new TodayTerms(payoff.amount(), account.pastDue(), null, new BigDecimal("62500.00"), 21, LocalDate.parse("2027-11-30"),
                 new BigDecimal("1312500.00"), account.asOf());
-        var terms = new RefinancingTerms(List.of(account.externalId()), amount, new BigDecimal(ratePct), Refinancing.FRENCH, installments, FIRST_DUE);
-        return new Draft(terms, List.of(account), rows, today, Refinancing.concession(payoff, null, amount, new BigDecimal(ratePct), rows, 0), 5);
+        var terms = new RefinancingTerms(List.of(account.externalId()), amount, new BigDecimal(ratePct), Conditions.STANDARD, installments, FIRST_DUE);
+        return new Draft(AgreementType.REFINANCING, terms, List.of(account), rows, today, Refinancing.concession(payoff, null, amount, new BigDecimal(ratePct), rows, 0), 5);
     }
 
     static Agreement proposed() {

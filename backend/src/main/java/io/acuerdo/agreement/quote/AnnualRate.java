@@ -86,6 +86,17 @@ public final class AnnualRate {
         return annual.subtract(one).movePointRight(2).setScale(PUBLISHED_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
+    /** The nominal annual rate in percent that costs the same a month: the figure by which rates of different kinds are compared. */
+    public BigDecimal nominalAnnualPct() {
+        BigDecimal annual = switch (convention) {
+            case NOMINAL_12, DAYS_30_360 -> fraction;
+            case DAYS_30_365 -> fraction.multiply(BigDecimal.valueOf(360)).divide(BigDecimal.valueOf(365), MATH);
+            case MONTHLY -> fraction.multiply(BigDecimal.valueOf(12));
+            case ANNUAL -> growth(1, 12).subtract(BigDecimal.ONE).multiply(BigDecimal.valueOf(12));
+        };
+        return annual.movePointRight(2).setScale(PUBLISHED_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
     private BigDecimal growth(long numerator, long denominator) {
         long common = BigInteger.valueOf(numerator).gcd(BigInteger.valueOf(denominator)).longValueExact();
         return power(BigDecimal.ONE.add(fraction), Math.toIntExact(numerator / common), Math.toIntExact(denominator / common));

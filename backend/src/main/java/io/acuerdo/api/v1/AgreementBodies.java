@@ -11,6 +11,7 @@ import io.acuerdo.agreement.AgreementDetails;
 import io.acuerdo.agreement.AgreementInstalment;
 import io.acuerdo.agreement.AgreementStatus;
 import io.acuerdo.agreement.AgreementType;
+import io.acuerdo.agreement.Conditions;
 import io.acuerdo.agreement.DebtTerms;
 import io.acuerdo.agreement.InstalmentStatus;
 import io.acuerdo.agreement.RefinancingTerms;
@@ -19,6 +20,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** What the calls about agreements speak in. */
 final class AgreementBodies {
 
+    private static final int MOST_INSTALMENTS = 1200;
+
     private AgreementBodies() {
     }
 
@@ -26,33 +29,59 @@ final class AgreementBodies {
     record AgreementRequest(AgreementType type, TermsRequest terms) {
     }
 
-    @Schema(description = "Terms of a refinancing.", requiredProperties = {"rate", "installments", "firstDueOn"})
+    @Schema(description = """
+            Terms of an agreement. REFINANCING and CONSOLIDATION need a rate; the other types have none of their own. SETTLEMENT: the principal is what is
+            paid instead of the debt. HOLIDAY: the installments are the months to skip, from 1 to 3, and firstDueOn follows from them.""",
+            requiredProperties = {"installments"})
     record TermsRequest(
-            @Schema(description = "The creditor's ids of the accounts it replaces; all of the case when left out.", example = "[\"LC-00042\"]")
+            @Schema(description = "The creditor's ids of the accounts it is about; all of the case when left out.", example = "[\"LC-00042\"]")
             List<String> accounts,
-            @Schema(description = "The new debt; the payoff of the accounts when left out.") MoneyBody principal,
+            @Schema(description = "The new debt; when left out the payoff of the accounts, or what is past due for VERBAL.") MoneyBody principal,
             RateBody rate,
-            @Schema(description = "FRENCH by default.", example = "FRENCH") String method,
-            @Schema(description = "How many monthly instalments.", example = "18") Integer installments,
-            @Schema(example = "2026-04-01") LocalDate firstDueOn) {
+            @Schema(allowableValues = {"FRENCH", "GERMAN", "AMERICAN", "FLAT"}, example = "FRENCH") String method,
+            @Schema(description = "How many instalments.", example = "18") Integer installments,
+            @Schema(example = "2026-04-01") LocalDate firstDueOn,
+            @Schema(allowableValues = {"30/360", "ACT/365", "ACT/360"}, example = "30/360") String dayCount,
+            @Schema(allowableValues = {"WEEKLY", "BIWEEKLY", "MONTHLY"}, example = "MONTHLY") String frequency,
+            @Schema(example = "0") Integer gracePrincipalInstallments,
+            @Schema(example = "0") Integer graceInterestPaymentInstallments,
+            @Schema(type = "string", example = "100") String roundInstallmentToMultipleOf,
+            @Schema(type = "string", example = "0") String taxOnInterestPct,
+            @Schema(type = "string", example = "0") String insurancePctOfBalance,
+            @Schema(description = "The offer that is taken up; its limits then bind, and past its validity it is refused with a fresh one.") UUID offerId) {
+
+        Conditions conditions() {
+            return new Conditions(Given.text("terms.method", method, 20), rate == null ? null : Given.text("terms.rate.type", rate.type(), 20),
+                    rate == null ? null : Given.text("terms.rate.convention", rate.convention(), 20), Given.text("terms.dayCount", dayCount, 20),
+                    Given.text("terms.frequency", frequency, 20),
+                    Given.whole("terms.gracePrincipalInstallments", gracePrincipalInstallments, 0, MOST_INSTALMENTS),
+                    Given.whole("terms.graceInterestPaymentInstallments", graceInterestPaymentInstallments, 0, MOST_INSTALMENTS),
+                    Given.decimal("terms.roundInstallmentToMultipleOf", roundInstallmentToMultipleOf),
+                    Given.decimal("terms.taxOnInterestPct", taxOnInterestPct), Given.decimal("terms.insurancePctOfBalance", insurancePctOfBalance));
+        }
     }
 
     @Schema(description = "The terms as they were agreed on.")
-    record TermsBody(List<String> accounts, MoneyBody principal, RateBody rate, String method, int installments, LocalDate firstDueOn) {
+    record TermsBody(List<String> accounts, MoneyBody principal, RateBody rate, String method, int installments, LocalDate firstDueOn, String dayCount,
+            String frequency, int gracePrincipalInstallments, int graceInterestPaymentInstallments, String roundInstallmentToMultipleOf,
+            String taxOnInterestPct, String insurancePctOfBalance) {
 
         static TermsBody of(RefinancingTerms terms) {
-            return new TermsBody(terms.accounts(), MoneyBody.of(terms.principal()), RateBody.nominal(terms.ratePct()), terms.method(),
-                    terms.installments(), terms.firstDueOn());
+            var conditions = terms.conditions();
+            return new TermsBody(terms.accounts(), MoneyBody.of(terms.principal()), RateBody.of(terms.ratePct(), conditions), conditions.method(),
+                    terms.installments(), terms.firstDueOn(), conditions.dayCount(), conditions.frequency(), conditions.gracePrincipalInstallments(),
+                    conditions.graceInterestPaymentInstallments(), bare(conditions.roundInstallmentToMultipleOf()), bare(conditions.taxOnInterestPct()),
+                    bare(conditions.insurancePctOfBalance()));
         }
     }
 
     @Schema(description = "One row of the schedule; its amounts are plain decimal texts in the currency of the principal.")
-    record AgreementRowBody(int number, LocalDate dueOn, String principal, String interest, String payment, String balance, String paid,
-            InstalmentStatus status, LocalDate paidOn, @Schema(description = "The last day on which paying keeps it.") LocalDate toleratedUntil) {
+    record AgreementRowBody(int number, LocalDate dueOn, String principal, String interest, String tax, String insurance, String payment,
+            String balance, String paid, InstalmentStatus status, LocalDate paidOn, @Schema(description = "The last day on which paying keeps it.") LocalDate toleratedUntil) {
 
         static AgreementRowBody of(AgreementInstalment row) {
             return new AgreementRowBody(row.number(), row.dueOn(), MoneyBody.plain(row.principal()), MoneyBody.plain(row.interest()),
-                    MoneyBody.plain(row.payment()), MoneyBody.plain(row.balance()), MoneyBody.plain(row.paid()), row.status(), row.paidOn(),
+                    MoneyBody.plain(row.tax()), MoneyBody.plain(row.insurance()), MoneyBody.plain(row.payment()), MoneyBody.plain(row.balance()), MoneyBody.plain(row.paid()), row.status(), row.paidOn(),
                     row.toleratedUntil());
         }
     }
@@ -113,6 +142,11 @@ final class AgreementBodies {
 
     @Schema(description = "Something that cannot be proposed now, and why.")
     record NoOfferBody(AgreementType type, String reason) {
+    }
+
+    /** Without the zeros of a column. */
+    private static String bare(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     static String plain(BigDecimal number) {

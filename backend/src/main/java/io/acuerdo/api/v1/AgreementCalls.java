@@ -24,7 +24,7 @@ import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.AgreementType;
 import io.acuerdo.agreement.Agreements;
 import io.acuerdo.agreement.ProposalResult;
-import io.acuerdo.agreement.ProposeRefinancing;
+import io.acuerdo.agreement.ProposeAgreement;
 import io.acuerdo.agreement.QuoteResult;
 import io.acuerdo.api.access.Caller;
 import io.acuerdo.api.http.ApiProblem;
@@ -93,7 +93,7 @@ class AgreementCalls {
 
     @PostMapping("/cases/{id}/agreements")
     @Operation(summary = "Propose an agreement", description = """
-            The caller is its maker and can never be its checker. REFINANCING is the one type that can be proposed today.""")
+            The caller is its maker and can never be its checker. The schedule is calculated as by `/quotes`, on today's balances.""")
     @ApiResponse(responseCode = "201", description = "Proposed.", content = @Content(mediaType = "application/json",
             schema = @Schema(implementation = AgreementBody.class)))
     @ApiResponse(responseCode = "422", description = "A rule refuses it; `errors` says why.")
@@ -101,17 +101,13 @@ class AgreementCalls {
             HttpServletRequest request) {
         var type = Given.present("type", body.type());
         var terms = Given.present("terms", body.terms());
-        if (type != AgreementType.REFINANCING) {
-            throw ApiProblem.refused(List.of(new FieldProblem("type", type + " cannot be proposed yet; REFINANCING can.")));
-        }
-        if (terms.method() != null && !"FRENCH".equals(terms.method())) {
-            throw ApiProblem.refused(List.of(new FieldProblem("terms.method", "A refinancing is calculated by the method FRENCH.")));
-        }
         var caseId = new CaseId(id);
-        var wish = new ProposeRefinancing(caseId, accounts(terms), terms.principal() == null ? null : terms.principal().positive("terms.principal"),
-                Given.present("terms.rate", terms.rate()).nominalValue("terms.rate"),
+        var rate = type.setsARate() ? Given.present("terms.rate", terms.rate()) : terms.rate();
+        var firstDueOn = type == AgreementType.HOLIDAY ? terms.firstDueOn() : Given.present("terms.firstDueOn", terms.firstDueOn());
+        var wish = new ProposeAgreement(caseId, type, accounts(terms), terms.principal() == null ? null : terms.principal().positive("terms.principal"),
+                rate == null ? null : rate.value("terms.rate"), terms.conditions(),
                 Given.whole("terms.installments", Given.present("terms.installments", terms.installments()), 1, 1200),
-                Given.day("terms.firstDueOn", Given.present("terms.firstDueOn", terms.firstDueOn())), caller.actor());
+                Given.day("terms.firstDueOn", firstDueOn), terms.offerId(), caller.actor());
         cases.standing(caseId).orElseThrow(() -> ApiProblem.notFound("case", id));
         return creating.answer(request, caller, () -> switch (agreements.propose(wish)) {
             case ProposalResult.Proposed(var agreementId) ->

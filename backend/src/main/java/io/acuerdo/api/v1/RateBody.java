@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import io.acuerdo.api.http.ApiProblem;
+import io.acuerdo.agreement.Conditions;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** An interest rate with what it means. A bare number is a TNA. */
@@ -37,22 +37,11 @@ record RateBody(
         return bare(pct.toPlainString());
     }
 
-    static RateBody nominal(BigDecimal pct) {
-        return bare(pct);
+    static RateBody of(BigDecimal pct, Conditions conditions) {
+        return new RateBody(conditions.rateType(), pct.toPlainString(), conditions.rateConvention());
     }
 
     BigDecimal value(String field) {
         return Given.decimal(field + ".pct", Given.present(field + ".pct", pct));
-    }
-
-    /** Only nominal annual rates with month = TNA/12 can be agreed today; saying so is better than reading another rate as one. */
-    BigDecimal nominalValue(String field) {
-        if (type != null && !TNA.equals(type)) {
-            throw ApiProblem.badInput(field + ".type", "is not TNA, the one an agreement is made with today.");
-        }
-        if (convention != null && !NOMINAL_12.equals(convention)) {
-            throw ApiProblem.badInput(field + ".convention", "is not NOMINAL_12, the one an agreement is made with today.");
-        }
-        return value(field);
     }
 }

@@ -17,7 +17,7 @@ import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.Agreements;
 import io.acuerdo.agreement.FieldProblem;
 import io.acuerdo.agreement.ProposalResult;
-import io.acuerdo.agreement.ProposeRefinancing;
+import io.acuerdo.agreement.ProposeAgreement;
 import io.acuerdo.agreement.QuoteRequest;
 import io.acuerdo.agreement.QuoteResult;
 import io.acuerdo.cases.CaseId;
@@ -114,7 +114,7 @@ public class ProposeRefinancingDialog extends ActionDialog {
             return;
         }
         List<String> chosen = accounts.getValue().stream().map(AccountSummary::externalId).sorted().toList();
-        ProposeRefinancing wish = new ProposeRefinancing(caseId, chosen, principal.money().orElseThrow(), rate.pct().orElseThrow(),
+        ProposeAgreement wish = ProposeAgreement.refinancing(caseId, chosen, principal.money().orElseThrow(), rate.pct().orElseThrow(),
                 installments.getValue(), firstDueOn.getValue(), signedIn.actor());
         switch (agreements.propose(wish)) {
             case ProposalResult.Proposed(AgreementId id) -> done(() -> proposed.agreement(id));

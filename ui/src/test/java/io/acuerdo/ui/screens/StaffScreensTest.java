@@ -47,7 +47,7 @@ import io.acuerdo.agreement.Agreements;
 import io.acuerdo.agreement.ApprovalSummary;
 import io.acuerdo.agreement.ApprovingAgreement;
 import io.acuerdo.agreement.ProposalResult;
-import io.acuerdo.agreement.ProposeRefinancing;
+import io.acuerdo.agreement.ProposeAgreement;
 import io.acuerdo.cases.CaseQuery;
 import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.cases.Cases;
@@ -310,7 +310,7 @@ class StaffScreensTest extends SpringBrowserlessTest {
     private AgreementId aProposalWaitsForTheCommittee() {
         CaseSummary carla = caseOf("Carla Núñez");
         return agreements.waitingForApproval().stream().map(ApprovalSummary::agreementId).findFirst().orElseGet(() -> {
-            ProposalResult result = agreements.propose(new ProposeRefinancing(carla.id(), List.of("CTA-4"), Money.of(new BigDecimal("800000"), "COP"),
+            ProposalResult result = agreements.propose(ProposeAgreement.refinancing(carla.id(), List.of("CTA-4"), Money.of(new BigDecimal("800000"), "COP"),
                     new BigDecimal("18.00"), 6, today.plusMonths(1), users.actor("agent1").orElseThrow()));
             AgreementId id = ((ProposalResult.Proposed) result).id();
             approving.requestApproval(id, "committee");
