@@ -48,6 +48,8 @@ class Agreement {
     private AgreementType type;
     @Enumerated(EnumType.STRING)
     private AgreementStatus status;
+    private UUID offerId;
+    private boolean withinOffer;
     private String currency;
     @Embedded
     private Conditions conditions;
@@ -133,6 +135,12 @@ class Agreement {
 
     private static BigDecimal sum(java.util.stream.Stream<Money> amounts) {
         return amounts.map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** @param offerId may be null: a proposal can stay within what is on offer without naming it */
+    void takeUp(UUID offerId, boolean within) {
+        this.offerId = offerId;
+        this.withinOffer = within;
     }
 
     void requestApproval(String group, Instant now) {

@@ -36,6 +36,7 @@ public class Agreements {
 
     private final AgreementRepository agreements;
     private final AgreementStore store;
+    private final Offers offers;
     private final Proposals proposals;
     private final ServicingAgreement servicing;
     private final Cases cases;
@@ -43,10 +44,11 @@ public class Agreements {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Agreements(AgreementRepository agreements, AgreementStore store, Proposals proposals, ServicingAgreement servicing, Cases cases, Documents documents,
+    Agreements(AgreementRepository agreements, AgreementStore store, Offers offers, Proposals proposals, ServicingAgreement servicing, Cases cases, Documents documents,
                ApplicationEventPublisher events, Clock clock) {
         this.agreements = agreements;
         this.store = store;
+        this.offers = offers;
         this.proposals = proposals;
         this.servicing = servicing;
         this.cases = cases;
@@ -62,13 +64,24 @@ public class Agreements {
         if (blocked.isPresent()) {
             return new ProposalResult.Refused(List.of(blocked.get().inWords()));
         }
+        Optional<ProposalResult.Refused> closed = wish.offerId() == null ? Optional.empty() : offers.whyNot(wish.offerId(), wish.caseId(), wish.type());
+        if (closed.isPresent()) {
+            return closed.get();
+        }
         var debtor = store.debtor(standing.orElseThrow().debtorId());
         long earlier = agreements.countByDebtorIdAndAcceptedAtIsNotNullAndTypeIn(debtor.id().value(), RESTRUCTURES);
         var wanted = new Wanted(wish.type(), wish.accountExternalIds(), wish.principal(), wish.ratePct(), wish.conditions(), wish.installments(), wish.firstDueOn());
         return switch (proposals.draft(debtor, wanted, (int) earlier)) {
             case Outcome.Wrong(var problems) -> new ProposalResult.Refused(problems);
             case Outcome.Ready(var draft) -> {
-                var agreement = agreements.saveAndFlush(new Agreement(wish.caseId(), debtor.id(), debtor.portfolio(), draft, wish.maker().username(), clock.instant()));
+                Optional<OfferLimits> limits = offers.limits(wish.offerId(), wish.caseId(), wish.type());
+                List<Problem> beyond = limits.map(within -> OfferPolicy.check(wanted, draft, within)).orElse(List.of());
+                if (wish.offerId() != null && !beyond.isEmpty()) {
+                    yield new ProposalResult.Refused(Problem.inWords(beyond));
+                }
+                var agreement = new Agreement(wish.caseId(), debtor.id(), debtor.portfolio(), draft, wish.maker().username(), clock.instant());
+                agreement.takeUp(wish.offerId(), limits.isPresent() && beyond.isEmpty());
+                agreements.saveAndFlush(agreement);
                 String summary = AgreementStore.sentence("proposed." + draft.type(), draft.terms().principal(), draft.terms().installments());
                 cases.moveTo(wish.caseId(), Stage.REFINANCING, agreement.id().value(), summary, wish.maker());
                 store.tell(agreement, TimelineKind.AGREEMENT_PROPOSED, wish.maker(), summary, "principal", draft.terms().principal(),

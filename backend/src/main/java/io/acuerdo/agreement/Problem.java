@@ -2,6 +2,8 @@ package io.acuerdo.agreement;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
 
 import io.acuerdo.shared.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,10 +21,23 @@ record Problem(String field, String key, Object... values) {
         return problems.stream().map(Problem::inWords).toList();
     }
 
-    /** In the language of the person whose request this thread serves; Spanish where there is none. */
-    static String sentence(String key, Object... values) {
+    /** A sentence that need not be there, as those about what a process owner has named. */
+    static Optional<String> text(String key, Object... values) {
+        try {
+            return Optional.of(TEXTS.text(language(), key, values));
+        } catch (MissingResourceException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Locale language() {
         var context = LocaleContextHolder.getLocaleContext();
         Locale asked = context == null ? null : context.getLocale();
-        return TEXTS.text(asked == null ? Texts.DEFAULT : asked, "problem." + key, values);
+        return asked == null ? Texts.DEFAULT : asked;
+    }
+
+    /** In the language of the person whose request this thread serves; Spanish where there is none. */
+    static String sentence(String key, Object... values) {
+        return TEXTS.text(language(), "problem." + key, values);
     }
 }

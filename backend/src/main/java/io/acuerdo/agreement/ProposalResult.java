@@ -8,7 +8,12 @@ public sealed interface ProposalResult {
     record Proposed(AgreementId id) implements ProposalResult {
     }
 
-    record Refused(List<FieldProblem> problems) implements ProposalResult {
+    /** @param fresh the offer that takes the place of one whose window has closed; else null */
+    record Refused(List<FieldProblem> problems, Offer fresh) implements ProposalResult {
+
+        public Refused(List<FieldProblem> problems) {
+            this(problems, null);
+        }
 
         public Refused {
             problems = List.copyOf(problems);

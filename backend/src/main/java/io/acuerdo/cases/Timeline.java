@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.acuerdo.portfolio.DebtorId;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,6 +64,16 @@ public class Timeline {
             }
             jdbc.update("INSERT INTO case_timeline (case_id, at, kind, by_user, summary, data) VALUES " + Sql.rows(some.size(), 6), values.toArray());
         }
+    }
+
+    /** Promises of this debtor that were broken and not found kept later, over all cases. */
+    @Transactional(readOnly = true)
+    public int brokenPromises(DebtorId debtor) {
+        return client.sql("""
+                SELECT COUNT(*) FROM (SELECT MAX(CASE WHEN t.kind = 'PROMISE_BROKEN' THEN t.id END) broken, MAX(CASE WHEN t.kind = 'PROMISE_KEPT' THEN t.id END) kept
+                  FROM case_timeline t JOIN collection_case c ON c.id = t.case_id
+                 WHERE c.debtor_id = :debtor AND t.kind IN ('PROMISE_BROKEN', 'PROMISE_KEPT') GROUP BY JSON_VALUE(t.data, '$.promiseId')) p
+                 WHERE broken IS NOT NULL AND (kept IS NULL OR kept < broken)""").param("debtor", debtor.value()).query(Integer.class).single();
     }
 
     @Transactional(readOnly = true)

@@ -298,7 +298,7 @@ class AgreementsTest {
     private List<String> refused(ProposeAgreement wish) {
         return switch (agreements.propose(wish)) {
             case ProposalResult.Proposed(var id) -> throw new AssertionError("proposed " + id);
-            case ProposalResult.Refused(var problems) -> problems.stream().map(FieldProblem::field).toList();
+            case ProposalResult.Refused refused -> refused.problems().stream().map(FieldProblem::field).toList();
         };
     }
 

@@ -45,6 +45,14 @@ public final class AgreementProcess {
         }
     }
 
+    /** Decision tables that this module asks in process, and no model calls; the file of each has its name. */
+    public static final class AskedHere {
+        public static final String OFFER_ELIGIBILITY = "offer-eligibility";
+
+        private AskedHere() {
+        }
+    }
+
     /** Messages this module publishes. */
     public static final class Messages {
         /** Correlation key: case id. */
@@ -72,6 +80,18 @@ public final class AgreementProcess {
         public static final String RATE_CUT_PCT = "rateCutPct";
         public static final String RESTRUCTURE_COUNT = "restructureCount";
         public static final String NPV_LOSS_PCT = "npvLossPct";
+        /** Days past due, a whole number. */
+        public static final String DPD = "dpd";
+        /** The segment of the case, such as A1; may be null. */
+        public static final String SEGMENT = "segment";
+        /** Whether the case is on hold. */
+        public static final String ON_HOLD = "onHold";
+        /** Of the account that owes most. */
+        public static final String PRODUCT = "product";
+        public static final String BROKEN_PROMISES = "brokenPromises";
+        public static final String ACCOUNTS_OWING = "accountsOwing";
+        /** Outstanding over all accounts ÷ past due. */
+        public static final String RELATIONSHIP_VALUE = "relationshipValue";
         /** User name of whoever proposed. */
         public static final String MAKER = "maker";
         /** Candidate group that may approve: refinancing-approval, manager or committee. */

@@ -1,6 +1,8 @@
 package io.acuerdo.api.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A call that ends with a problem document. It carries no stack trace: it is an answer, not a bug. */
@@ -10,6 +12,7 @@ public class ApiProblem extends RuntimeException {
     private final transient List<FieldProblem> errors;
     private final String code;
     private final String takenBy;
+    private final transient Map<String, Object> beside = new LinkedHashMap<>();
 
     public ApiProblem(ProblemKind kind, String detail) {
         this(kind, detail, null, null, null);
@@ -56,11 +59,19 @@ public class ApiProblem extends RuntimeException {
         return new ApiProblem(ProblemKind.NOT_FOUND, "No " + what + " has the id " + id + ".");
     }
 
+    /** Adds an extension member (RFC 9457, 3.2) that helps to go on; null adds nothing. */
+    public ApiProblem beside(String name, Object value) {
+        if (value != null) {
+            beside.put(name, value);
+        }
+        return this;
+    }
+
     public ProblemKind kind() {
         return kind;
     }
 
     public Problem document() {
-        return new Problem(kind.type(), kind.title(), kind.status().value(), getMessage(), code, takenBy, errors);
+        return new Problem(kind.type(), kind.title(), kind.status().value(), getMessage(), code, takenBy, errors, beside);
     }
 }

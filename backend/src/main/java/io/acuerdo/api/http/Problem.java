@@ -1,7 +1,9 @@
 package io.acuerdo.api.http;
 
 import java.util.List;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,5 +18,6 @@ public record Problem(
         @Schema(description = "What is wrong with this very request.", example = "dueOn: is not a day such as 2026-03-31.") String detail,
         @Schema(description = "The rule that refused, where there is a name for it.", example = "DAY_TOO_FAR") String code,
         @Schema(description = "Who has it, when somebody else was faster.", example = "agent2") String takenBy,
-        @Schema(description = "Which fields are wrong, for bad input.") List<FieldProblem> errors) {
+        @Schema(description = "Which fields are wrong, for bad input.") List<FieldProblem> errors,
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> beside) {
 }

@@ -132,18 +132,6 @@ final class AgreementBodies {
         }
     }
 
-    @Schema(description = "What may be proposed now, and what may not.")
-    record OffersBody(List<OfferBody> items, List<NoOfferBody> notOffered) {
-    }
-
-    @Schema(description = "Something that may be proposed, with the rule that allows it.")
-    record OfferBody(AgreementType type, @Schema(example = "REFINANCING_OF_OPEN_CASE") String ruleId, String explanation) {
-    }
-
-    @Schema(description = "Something that cannot be proposed now, and why.")
-    record NoOfferBody(AgreementType type, String reason) {
-    }
-
     /** Without the zeros of a column. */
     private static String bare(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();

@@ -1,7 +1,6 @@
 package io.acuerdo.api.v1;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +22,7 @@ import io.acuerdo.agreement.AgreementFile;
 import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.AgreementType;
 import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.Offers;
 import io.acuerdo.agreement.ProposalResult;
 import io.acuerdo.agreement.ProposeAgreement;
 import io.acuerdo.agreement.QuoteResult;
@@ -36,15 +36,13 @@ import io.acuerdo.api.v1.AgreementBodies.AcceptanceBody;
 import io.acuerdo.api.v1.AgreementBodies.AcceptanceRequest;
 import io.acuerdo.api.v1.AgreementBodies.AgreementBody;
 import io.acuerdo.api.v1.AgreementBodies.AgreementRequest;
-import io.acuerdo.api.v1.AgreementBodies.NoOfferBody;
-import io.acuerdo.api.v1.AgreementBodies.OfferBody;
-import io.acuerdo.api.v1.AgreementBodies.OffersBody;
 import io.acuerdo.api.v1.AgreementBodies.TermsRequest;
+import io.acuerdo.api.v1.OfferBodies.OfferBody;
+import io.acuerdo.api.v1.OfferBodies.OffersBody;
 import io.acuerdo.api.v1.QuoteBodies.QuoteBody;
 import io.acuerdo.api.v1.QuoteBodies.QuoteRequestBody;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.Cases;
-import io.acuerdo.shared.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -58,14 +56,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 class AgreementCalls {
 
     private static final int MOST_ACCOUNTS = 200;
-    private static final Texts TEXTS = new Texts("api");
 
     private final Agreements agreements;
+    private final Offers offers;
     private final Cases cases;
     private final Creating creating;
 
-    AgreementCalls(Agreements agreements, Cases cases, Creating creating) {
+    AgreementCalls(Agreements agreements, Offers offers, Cases cases, Creating creating) {
         this.agreements = agreements;
+        this.offers = offers;
         this.cases = cases;
         this.creating = creating;
     }
@@ -81,14 +80,10 @@ class AgreementCalls {
     }
 
     @GetMapping("/cases/{id}/offers")
-    @Operation(summary = "What this debtor may be offered now", description = "Each with the rule that allows it, and what is not offered with the reason.")
-    OffersBody offers(@PathVariable UUID id, Locale language) {
-        var caseId = new CaseId(id);
-        cases.standing(caseId).orElseThrow(() -> ApiProblem.notFound("case", id));
-        return agreements.whyMayNotPropose(caseId)
-                .map(reason -> new OffersBody(List.of(), List.of(new NoOfferBody(AgreementType.REFINANCING, reason))))
-                .orElseGet(() -> new OffersBody(
-                        List.of(new OfferBody(AgreementType.REFINANCING, "REFINANCING_OF_OPEN_CASE", TEXTS.text(language, "offer.REFINANCING"))), List.of()));
+    @Operation(summary = "What this debtor may be offered now",
+            description = "Each with the rule that allows it, its limits and why; and what is not offered, with the reason.")
+    OffersBody offers(@PathVariable UUID id) {
+        return offers.menu(new CaseId(id)).map(OffersBody::of).orElseThrow(() -> ApiProblem.notFound("case", id));
     }
 
     @PostMapping("/cases/{id}/agreements")
@@ -96,7 +91,7 @@ class AgreementCalls {
             The caller is its maker and can never be its checker. The schedule is calculated as by `/quotes`, on today's balances.""")
     @ApiResponse(responseCode = "201", description = "Proposed.", content = @Content(mediaType = "application/json",
             schema = @Schema(implementation = AgreementBody.class)))
-    @ApiResponse(responseCode = "422", description = "A rule refuses it; `errors` says why.")
+    @ApiResponse(responseCode = "422", description = "A rule refuses it; `errors` says why. `offer` is the fresh one where the one named has expired.")
     ResponseEntity<String> propose(@PathVariable UUID id, @RequestBody AgreementRequest body, @AuthenticationPrincipal Caller caller,
             HttpServletRequest request) {
         var type = Given.present("type", body.type());
@@ -112,7 +107,7 @@ class AgreementCalls {
         return creating.answer(request, caller, () -> switch (agreements.propose(wish)) {
             case ProposalResult.Proposed(var agreementId) ->
                     Created.at("/api/v1/agreements/" + agreementId, AgreementBody.of(agreements.details(agreementId).orElseThrow()));
-            case ProposalResult.Refused refused -> throw refused(refused.problems(), "terms.");
+            case ProposalResult.Refused refused -> throw refused(refused.problems(), "terms.").beside("offer", OfferBody.of(refused.fresh()));
         });
     }
 
