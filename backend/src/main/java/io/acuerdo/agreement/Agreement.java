@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -348,7 +349,17 @@ class Agreement {
 
     ProposalFacts facts() {
         return new ProposalFacts(money(principal), plain(concession.haircutPct()), plain(concession.npvLossPct()), plain(concession.rateCutPct()),
-                installments, concession.restructureCount());
+                months(), concession.restructureCount(), type, withinOffer);
+    }
+
+    /** From the first due day to the last, both months included. */
+    private int months() {
+        return (int) ChronoUnit.MONTHS.between(firstDueOn, rows.getLast().dueOn()) + 1;
+    }
+
+    /** Null for a proposal of an earlier version. */
+    private NpvParts npv() {
+        return concession.value() == null ? null : concession.value().read(currency);
     }
 
     AcceptanceEvidence acceptance() {
@@ -363,15 +374,15 @@ class Agreement {
 
     AgreementDetails details() {
         var schedule = rows.stream().map(row -> row.read(currency)).toList();
-        var proposal = new DebtTerms(money(principal), plain(ratePct), schedule.getFirst().payment(), installments, schedule.getLast().dueOn(),
+        var proposal = new DebtTerms(money(principal), plain(ratePct), schedule.getFirst().payment(), months(), schedule.getLast().dueOn(),
                 money(totalPayment), Money.zero(currency), null);
         return new AgreementDetails(id(), caseId(), type, status, terms(), today.read(currency), proposal, facts(), schedule, money(totalPayment),
                 money(totalInterest), paid(), maker, checker, approverGroup, reason, proposedAt, waitingSince, approvedAt, acceptUntil, acceptance(),
-                endedAt, documentSha256 != null, termsSha256, documentSha256);
+                endedAt, documentSha256 != null, termsSha256, documentSha256, npv());
     }
 
     ApprovalSummary approval(String debtorName) {
-        return new ApprovalSummary(id(), caseId(), debtorName, portfolio, money(principal), plain(concession.haircutPct()), plain(concession.npvLossPct()), installments,
+        return new ApprovalSummary(id(), caseId(), debtorName, portfolio, money(principal), plain(concession.haircutPct()), plain(concession.npvLossPct()), npv(), installments,
                 waitingSince, maker, approverGroup);
     }
 

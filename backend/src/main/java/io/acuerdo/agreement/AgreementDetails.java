@@ -8,11 +8,11 @@ import io.acuerdo.shared.Money;
 
 /**
  * An agreement as its page shows it: terms, schedule, the comparison with what is owed today, who made and who checked it. Moments that have
- * not come are null.
+ * not come are null, and so is the {@code npv} of a proposal of an earlier version.
  */
 public record AgreementDetails(AgreementId id, CaseId caseId, AgreementType type, AgreementStatus status, RefinancingTerms terms, DebtTerms today,
                                DebtTerms proposal, ProposalFacts facts, List<AgreementInstalment> rows, Money totalPayment, Money totalInterest, Money paid,
                                String maker, String checker, String approverGroup, String reason, Instant proposedAt, Instant waitingSince,
                                Instant approvedAt, Instant acceptUntil, AcceptanceEvidence acceptance, Instant endedAt, boolean hasDocument,
-                               String termsSha256, String documentSha256) {
+                               String termsSha256, String documentSha256, NpvParts npv) {
 }

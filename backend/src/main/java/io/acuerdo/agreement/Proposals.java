@@ -25,12 +25,14 @@ class Proposals {
     private final Portfolios portfolios;
     private final AgreementSettings settings;
     private final UsuryCaps usuryCaps;
+    private final OfferValuation valuation;
     private final Clock clock;
 
-    Proposals(Portfolios portfolios, AgreementSettings settings, UsuryCaps usuryCaps, Clock clock) {
+    Proposals(Portfolios portfolios, AgreementSettings settings, UsuryCaps usuryCaps, OfferValuation valuation, Clock clock) {
         this.portfolios = portfolios;
         this.settings = settings;
         this.usuryCaps = usuryCaps;
+        this.valuation = valuation;
         this.clock = clock;
     }
 
@@ -76,8 +78,9 @@ class Proposals {
                 var terms = new RefinancingTerms(chosen.stream().map(AccountSummary::externalId).toList(), principal, asked.ratePct(), asked.conditions().whole(),
                         rows.size(), rows.getFirst().dueOn());
                 BigDecimal newRate = asked.type().setsARate() ? asked.conditions().nominalPct(asked.ratePct()) : today.ratePct();
+                OfferValue value = valuation.value(debtor, chosen, payoff, rows, restructureCount, today(debtor));
                 yield new Outcome.Ready(new Draft(asked.type(), terms, chosen.stream().map(Proposals::keep).toList(), rows, today,
-                        Refinancing.concession(payoff, today.ratePct(), principal, newRate, rows, restructureCount), settings.toleranceDays()));
+                        Concession.of(payoff, today.ratePct(), principal, newRate, value, restructureCount), settings.toleranceDays()));
             }
         };
     }

@@ -57,17 +57,17 @@ class RefinancingPolicyTest {
     }
 
     @Test
-    void theHaircutAndTheLossOfValueAreOfThePayoff() {
-        var rows = Refinancing.rows(Money.of("900000.00", "COP"), new BigDecimal("12"), 12, TODAY.plusDays(30));
+    void theHaircutIsOfThePayoffAndTheRateCutInPoints() {
+        var rows = Samples.rows(Money.of("900000.00", "COP"), new BigDecimal("12"), 12, TODAY.plusDays(30));
+        var value = Samples.value(PAYOFF, rows);
 
-        var unknownRate = Refinancing.concession(PAYOFF, null, Money.of("900000.00", "COP"), new BigDecimal("12"), rows, 0);
-        var cutRate = Refinancing.concession(PAYOFF, new BigDecimal("24"), Money.of("900000.00", "COP"), new BigDecimal("12"), rows, 1);
-        var higherRate = Refinancing.concession(PAYOFF, new BigDecimal("6"), PAYOFF, new BigDecimal("12"), Refinancing.rows(PAYOFF, new BigDecimal("12"), 12, TODAY.plusDays(30)), 0);
+        var unknownRate = Concession.of(PAYOFF, null, Money.of("900000.00", "COP"), new BigDecimal("12"), value, 0);
+        var cutRate = Concession.of(PAYOFF, new BigDecimal("24"), Money.of("900000.00", "COP"), new BigDecimal("12"), value, 1);
+        var higherRate = Concession.of(PAYOFF, new BigDecimal("6"), PAYOFF, new BigDecimal("12"), value, 0);
 
-        assertThat(unknownRate).isEqualTo(new Concession(new BigDecimal("10.00"), new BigDecimal("10.00"), new BigDecimal("0.0000"), 0));
+        assertThat(unknownRate).isEqualTo(new Concession(new BigDecimal("10.00"), new BigDecimal("0.00"), new BigDecimal("0.0000"), 0, value));
         assertThat(cutRate.rateCutPct()).isEqualByComparingTo("12");
-        assertThat(cutRate.npvLossPct()).isEqualByComparingTo("15.44");
-        assertThat(higherRate.npvLossPct()).isEqualByComparingTo("0");
+        assertThat(higherRate.rateCutPct()).isEqualByComparingTo("0");
     }
 
     private static List<String> check(String principal, String rate, int installments, String firstDueOn) {

@@ -28,16 +28,27 @@ final class Samples {
         return LocalDate.parse(day).atTime(10, 0).atZone(BOGOTA).toInstant();
     }
 
+    /** Equal monthly instalments. */
+    static List<ScheduleRow> rows(Money principal, BigDecimal ratePct, int installments, LocalDate firstDueOn) {
+        return ((QuoteResult.Quoted) Quotes.quote(QuoteRequest.french(principal, ratePct, firstDueOn, installments), null)).rows().stream().map(ScheduleRow::of).toList();
+    }
+
     static Draft draft(String principal, String ratePct, int installments) {
         Money amount = Money.of(principal, "COP");
-        var rows = Refinancing.rows(amount, new BigDecimal(ratePct), installments, FIRST_DUE);
+        var rows = rows(amount, new BigDecimal(ratePct), installments, FIRST_DUE);
         Money payoff = Money.of("1250000.00", "COP");
         var account = new RefinancedAccount(Ids.next(), "CC-00017", "Crédito de consumo", new BigDecimal("312500.40"), new BigDecimal("1180000.00"),
                 payoff.amount(), Instant.parse("2026-03-01T11:00:00Z"));
         var today = new TodayTerms(payoff.amount(), account.pastDue(), null, new BigDecimal("62500.00"), 21, LocalDate.parse("2027-11-30"),
                 new BigDecimal("1312500.00"), account.asOf());
         var terms = new RefinancingTerms(List.of(account.externalId()), amount, new BigDecimal(ratePct), Conditions.STANDARD, installments, FIRST_DUE);
-        return new Draft(AgreementType.REFINANCING, terms, List.of(account), rows, today, Refinancing.concession(payoff, null, amount, new BigDecimal(ratePct), rows, 0), 5);
+        return new Draft(AgreementType.REFINANCING, terms, List.of(account), rows, today, Concession.of(payoff, null, amount, new BigDecimal(ratePct), value(payoff, rows), 0), 5);
+    }
+
+    /** Without the offer 40 % would come in a year, at a tenth of it in costs; money costs 12 % a year, three of four offers are kept. */
+    static OfferValue value(Money payoff, List<ScheduleRow> rows) {
+        var expected = new ExpectedRecovery(new BigDecimal("40"), 12, BigDecimal.TEN, new BigDecimal("75"));
+        return OfferValue.of(payoff, rows, expected, new BigDecimal("12"), LocalDate.parse("2026-03-02"));
     }
 
     static Agreement proposed() {

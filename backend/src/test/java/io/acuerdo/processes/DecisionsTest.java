@@ -67,6 +67,18 @@ class DecisionsTest {
         assertThat(authority("USD", "100", 0, 12, 0, 0, null)).as("a fact is missing").isEqualTo("committee");
     }
 
+    @Test
+    void lessIsExpectedTheLaterItIs() {
+        assertThat(recovery(10, "A1", 0)).isEqualTo("{\"recoveryPct\":85,\"months\":3,\"costPct\":3,\"keepPct\":80}");
+        assertThat(recovery(10, "C1", 0)).as("a small amount costs more to collect").contains("\"costPct\":8");
+        assertThat(recovery(31, "C1", 0)).contains("\"recoveryPct\":70");
+        assertThat(recovery(90, null, 0)).contains("\"recoveryPct\":55");
+        assertThat(recovery(91, null, 0)).contains("\"recoveryPct\":40");
+        assertThat(recovery(361, null, 0)).contains("\"recoveryPct\":12");
+        assertThat(recovery(40, "A2", 1)).as("restructured before").contains("\"recoveryPct\":50");
+        assertThat(recovery(null, null, null)).as("nothing known").contains("\"recoveryPct\":40");
+    }
+
     private String segment(String currency, String pastDue, Integer dpd) {
         return text(decide("segment", facts("currency", currency, "pastDue", number(pastDue), "dpd", dpd)));
     }
@@ -78,6 +90,10 @@ class DecisionsTest {
     private String authority(String currency, String amount, Object haircut, int term, Object rateCut, int restructures, Object npvLoss) {
         return text(decide("approval-authority", facts("currency", currency, "amount", number(amount), "haircutPct", number(haircut), "termMonths", term,
                 "rateCutPct", number(rateCut), "restructureCount", restructures, "npvLossPct", npvLoss)));
+    }
+
+    private String recovery(Integer dpd, String segment, Integer restructures) {
+        return decide("expected-recovery", facts("dpd", dpd, "segment", segment, "restructureCount", restructures));
     }
 
     private String decide(String decision, Map<String, Object> facts) {

@@ -48,6 +48,7 @@ public final class AgreementProcess {
     /** Decision tables that this module asks in process, and no model calls; the file of each has its name. */
     public static final class AskedHere {
         public static final String OFFER_ELIGIBILITY = "offer-eligibility";
+        public static final String EXPECTED_RECOVERY = "expected-recovery";
 
         private AskedHere() {
         }
@@ -79,7 +80,12 @@ public final class AgreementProcess {
         public static final String TERM_MONTHS = "termMonths";
         public static final String RATE_CUT_PCT = "rateCutPct";
         public static final String RESTRUCTURE_COUNT = "restructureCount";
+        /** What the offer is worth less than waiting, in percent of the payoff. */
         public static final String NPV_LOSS_PCT = "npvLossPct";
+        /** Name of the kind of agreement, such as REFINANCING. */
+        public static final String TYPE = "type";
+        /** Whether the terms lie within an offer the debtor was given. */
+        public static final String WITHIN_OFFER = "withinOffer";
         /** Days past due, a whole number. */
         public static final String DPD = "dpd";
         /** The segment of the case, such as A1; may be null. */
@@ -94,7 +100,7 @@ public final class AgreementProcess {
         public static final String RELATIONSHIP_VALUE = "relationshipValue";
         /** User name of whoever proposed. */
         public static final String MAKER = "maker";
-        /** Candidate group that may approve: refinancing-approval, manager or committee. */
+        /** Candidate group that may approve: refinancing-approval, manager or committee; AUTOMATIC where nobody needs to. */
         public static final String APPROVER_GROUP = "approverGroup";
         /** APPROVE, RETURN or REJECT. */
         public static final String DECISION = "decision";

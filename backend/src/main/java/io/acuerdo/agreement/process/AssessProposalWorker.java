@@ -1,5 +1,7 @@
 package io.acuerdo.agreement.process;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 import io.acuerdo.agreement.AgreementId;
@@ -24,8 +26,10 @@ public class AssessProposalWorker {
     public Map<String, Object> handle(@Variable String agreementId) {
         var proposal = approvals.assess(AgreementId.of(agreementId));
         var facts = proposal.facts();
-        return Map.of(Variables.AMOUNT, facts.amount().amount(), Variables.CURRENCY, facts.amount().currency().getCurrencyCode(),
-                Variables.HAIRCUT_PCT, facts.haircutPct(), Variables.NPV_LOSS_PCT, facts.npvLossPct(), Variables.RATE_CUT_PCT, facts.rateCutPct(),
-                Variables.TERM_MONTHS, facts.termMonths(), Variables.RESTRUCTURE_COUNT, facts.restructureCount(), Variables.MAKER, proposal.maker());
+        return Map.ofEntries(entry(Variables.AMOUNT, facts.amount().amount()), entry(Variables.CURRENCY, facts.amount().currency().getCurrencyCode()),
+                entry(Variables.HAIRCUT_PCT, facts.haircutPct()), entry(Variables.NPV_LOSS_PCT, facts.npvLossPct()),
+                entry(Variables.RATE_CUT_PCT, facts.rateCutPct()), entry(Variables.TERM_MONTHS, facts.termMonths()),
+                entry(Variables.RESTRUCTURE_COUNT, facts.restructureCount()), entry(Variables.TYPE, facts.type().name()),
+                entry(Variables.WITHIN_OFFER, facts.withinOffer()), entry(Variables.MAKER, proposal.maker()));
     }
 }
