@@ -48,7 +48,7 @@ class CaseEndings {
 
     private void cureSome(List<UUID> debtors, Instant at) {
         List<Row> rows = jdbc.sql("""
-                SELECT id, debtor_id, stage, subject_id FROM collection_case WHERE open_debtor_id IN (:debtors) AND stage <> 'AGREEMENT' FOR UPDATE""")
+                SELECT id, debtor_id, stage, subject_id FROM collection_case WHERE open_debtor_id IN (:debtors) AND in_force_id IS NULL FOR UPDATE""")
                 .param("debtors", debtors)
                 .query((row, n) -> new Row(new CaseId(row.getObject("id", UUID.class)), new DebtorId(row.getObject("debtor_id", UUID.class)),
                         Stage.valueOf(row.getString("stage")), row.getObject("subject_id", UUID.class))).list();

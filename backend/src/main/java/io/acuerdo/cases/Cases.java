@@ -256,6 +256,27 @@ public class Cases {
         }
     }
 
+    /**
+     * Takes an ended case up again at an agreement that is in force after all. False when the debtor has another open case by now: then the ended
+     * one stays ended.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean reopen(CaseId id, UUID agreementId, String why, Actor by) {
+        CollectionCase found = existing(id);
+        if (!found.hasEnded() || rows.openCaseOf(found.debtorId()).isPresent()) {
+            return false;
+        }
+        Instant at = clock.instant();
+        StageChanged change = found.reopen(agreementId, why, by, at);
+        cases.flush();
+        timeline.append(id, TimelineKind.CASE_REOPENED, by, "Caso reabierto: " + why, Map.of("why", why, "subjectId", agreementId));
+        events.publishEvent(change);
+        CaseSummary summary = rows.summaries(List.of(id)).get(id);
+        var debtor = portfolios.debtor(found.debtorId()).orElseThrow();
+        events.publishEvent(new CasesOpened(List.of(new CaseOpened(id, found.debtorId(), summary.portfolio(), debtor.country(), summary.dpd(), summary.pastDue(), at))));
+        return true;
+    }
+
     private CollectionCase existing(CaseId id) {
         return cases.lock(id).orElseThrow(() -> new IllegalStateException("There is no case " + id));
     }

@@ -39,7 +39,7 @@ class CollectionCase {
             PROMISE, Set.of(EARLY_REMINDERS, PROMISE, BROKEN_PROMISE, REFINANCING, LEGAL),
             BROKEN_PROMISE, Set.of(EARLY_REMINDERS, PROMISE, REFINANCING, LEGAL),
             REFINANCING, Set.of(EARLY_REMINDERS, PROMISE, BROKEN_PROMISE, REFINANCING, AGREEMENT, LEGAL),
-            AGREEMENT, Set.of(EARLY_REMINDERS, LEGAL),
+            AGREEMENT, Set.of(EARLY_REMINDERS, REFINANCING, LEGAL),
             LEGAL, Set.of(EARLY_REMINDERS, REFINANCING)));
 
     @Id
@@ -50,6 +50,7 @@ class CollectionCase {
     @Enumerated(EnumType.STRING)
     private Stage stage;
     private UUID subjectId;
+    private UUID inForceId;
     private Instant stageSince;
     private Instant openedAt;
     private String segment;
@@ -95,10 +96,28 @@ class CollectionCase {
             throw new IllegalStateException("Stage " + target + " needs the promise or agreement it is about");
         }
         var change = new StageChanged(id(), debtorId(), stage, subjectId, target, subject, why, by.username(), at);
+        stand(target, subject, at);
+        return Optional.of(change);
+    }
+
+    /** An agreement stays in force while a new proposal that may take its place is talked over. */
+    private void stand(Stage target, UUID subject, Instant at) {
         stage = target;
         subjectId = subject;
         stageSince = at;
-        return Optional.of(change);
+        inForceId = target == AGREEMENT ? subject : target == REFINANCING ? inForceId : null;
+    }
+
+    /** Takes an ended case up again, because what had ended it did not happen after all. */
+    StageChanged reopen(UUID agreement, String why, Actor by, Instant at) {
+        if (!hasEnded()) {
+            throw new IllegalStateException("Case " + id + " is open at " + stage);
+        }
+        var change = new StageChanged(id(), debtorId(), stage, null, AGREEMENT, agreement, why, by.username(), at);
+        stand(AGREEMENT, agreement, at);
+        endedAt = null;
+        endReason = null;
+        return change;
     }
 
     StageChanged end(Stage end, String why, Actor by, Instant at) {

@@ -4,6 +4,7 @@ import io.acuerdo.portfolio.BalancesUpdated;
 import io.acuerdo.portfolio.DebtorsCured;
 import io.acuerdo.portfolio.DebtorsInArrears;
 import io.acuerdo.portfolio.PaymentReceived;
+import io.acuerdo.portfolio.PaymentReversed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -41,5 +42,10 @@ class PortfolioListener {
     @EventListener
     void on(PaymentReceived payment) {
         payments.record(payment);
+    }
+
+    @EventListener
+    void on(PaymentReversed reversal) {
+        payments.record(reversal);
     }
 }

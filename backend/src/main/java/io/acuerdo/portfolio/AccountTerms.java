@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import io.acuerdo.shared.AllocationOrder;
+
 /**
  * What the creditor's file says of an account: open instalments, those to come ({@code plan}, may be null), principal outstanding, and the
  * payoff if the file names one.
@@ -14,16 +16,19 @@ record AccountTerms(List<Instalment> instalments, InstalmentPlan plan, BigDecima
 
     private static final Comparator<Instalment> OLDEST_FIRST = Comparator.comparing(Instalment::dueOn).thenComparing(Instalment::number);
 
-    /** The amounts of a day, with the instalments as paid and the rest of the plan. {@code nextDueOn}: when there is something to judge again. */
-    record Balances(BigDecimal pastDue, BigDecimal outstanding, BigDecimal payoff, LocalDate oldestUnpaidDueOn, LocalDate nextDueOn,
+    /**
+     * The amounts of a day, with the instalments as paid and the rest of the plan. {@code credit} is money beyond everything owed; {@code nextDueOn}:
+     * when there is something to judge again.
+     */
+    record Balances(BigDecimal pastDue, BigDecimal outstanding, BigDecimal payoff, BigDecimal credit, LocalDate oldestUnpaidDueOn, LocalDate nextDueOn,
             List<Instalment> instalments, InstalmentPlan plan) {
     }
 
     /**
      * The balances on {@code today} when {@code paidSince} came in after the file. Money goes to the oldest instalment first, then to those to
-     * come; what is over reduces the principal.
+     * come; what is over reduces the principal. The order says what is paid first within an instalment.
      */
-    Balances on(LocalDate today, BigDecimal paidSince, int digits) {
+    Balances on(LocalDate today, BigDecimal paidSince, int digits, AllocationOrder order) {
         List<Instalment> due = new ArrayList<>();
         instalments.forEach(instalment -> due.add(instalment.withPaid(BigDecimal.ZERO)));
         InstalmentPlan rest = plan;
@@ -45,17 +50,18 @@ record AccountTerms(List<Instalment> instalments, InstalmentPlan plan, BigDecima
             left = left.subtract(part);
             rest = rest.afterNext(digits);
         }
-        return balances(today, due, rest == null || rest.isEmpty() ? null : rest, left, paidSince);
+        return balances(today, due, rest == null || rest.isEmpty() ? null : rest, left, paidSince, order);
     }
 
-    private Balances balances(LocalDate today, List<Instalment> due, InstalmentPlan rest, BigDecimal left, BigDecimal paidSince) {
+    private Balances balances(LocalDate today, List<Instalment> due, InstalmentPlan rest, BigDecimal left, BigDecimal paidSince,
+            AllocationOrder order) {
         BigDecimal pastDue = BigDecimal.ZERO;
         BigDecimal principalPaid = left;
         BigDecimal charges = BigDecimal.ZERO;
         LocalDate oldest = null;
         LocalDate next = rest == null ? null : rest.nextDueOn();
         for (Instalment instalment : due) {
-            principalPaid = principalPaid.add(instalment.principalPaid());
+            principalPaid = principalPaid.add(instalment.principalPaid(order));
             if (instalment.isPastDue(today)) {
                 pastDue = pastDue.add(instalment.unpaid());
                 oldest = earlier(oldest, instalment.dueOn());
@@ -63,12 +69,13 @@ record AccountTerms(List<Instalment> instalments, InstalmentPlan plan, BigDecima
                 next = earlier(next, instalment.dueOn());
             }
             if (instalment.dueOn().isBefore(today)) {
-                charges = charges.add(instalment.chargesUnpaid());
+                charges = charges.add(instalment.chargesUnpaid(order));
             }
         }
-        BigDecimal principal = outstanding.subtract(principalPaid).max(BigDecimal.ZERO);
-        BigDecimal ends = payoff == null ? principal.add(charges) : payoff.subtract(paidSince).max(BigDecimal.ZERO);
-        return new Balances(pastDue, principal, ends, oldest, next, due, rest);
+        BigDecimal principal = outstanding.subtract(principalPaid);
+        BigDecimal ends = payoff == null ? principal.max(BigDecimal.ZERO).add(charges) : payoff.subtract(paidSince);
+        BigDecimal credit = payoff == null ? principal.negate() : ends.negate();
+        return new Balances(pastDue, principal.max(BigDecimal.ZERO), ends.max(BigDecimal.ZERO), credit.max(BigDecimal.ZERO), oldest, next, due, rest);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

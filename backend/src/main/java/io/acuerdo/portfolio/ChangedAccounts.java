@@ -25,11 +25,13 @@ class ChangedAccounts {
 
     private final AccountStore accounts;
     private final FilePayments payments;
+    private final AllocationOrders allocation;
     private final Clock clock;
 
-    ChangedAccounts(AccountStore accounts, FilePayments payments, Clock clock) {
+    ChangedAccounts(AccountStore accounts, FilePayments payments, AllocationOrders allocation, Clock clock) {
         this.accounts = accounts;
         this.payments = payments;
+        this.allocation = allocation;
         this.clock = clock;
     }
 
@@ -76,7 +78,7 @@ class ChangedAccounts {
             Account now = new Account(old.id(), old.portfolioId(), old.debtorId(), old.externalId(), change.draft().product(), change.draft().terms(),
                     paidSince, job.asOf(), job.balancesAsOf(portfolio), job.countedUntil(portfolio), change.draft().contentHash(), job.id().value(),
                     old.pastDueBefore());
-            Judged one = new Judged(now, now.terms().on(today, paidSince, portfolio.digits()));
+            Judged one = new Judged(now, now.terms().on(today, paidSince, portfolio.digits(), allocation.of(now.product())));
             judged.add(one);
             tell(one, outcome);
         }

@@ -36,12 +36,13 @@ class ChunkWriter {
     private final Positions positions;
     private final SearchTerms terms;
     private final BulkLoad bulk;
+    private final AllocationOrders allocation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ChunkWriter(JdbcTemplate jdbc, PortfolioRows portfolios, KnownAccounts known, DebtorWriter debtors, AccountStore accounts,
             ChangedAccounts changes, FilePayments payments, Positions positions, SearchTerms terms, BulkLoad bulk,
-            ApplicationEventPublisher events, Clock clock) {
+            ApplicationEventPublisher events, AllocationOrders allocation, Clock clock) {
         this.jdbc = jdbc;
         this.portfolios = portfolios;
         this.known = known;
@@ -52,6 +53,7 @@ class ChunkWriter {
         this.positions = positions;
         this.terms = terms;
         this.bulk = bulk;
+        this.allocation = allocation;
         this.events = events;
         this.clock = clock;
     }
@@ -191,7 +193,7 @@ class ChunkWriter {
             AccountStore.Account account = new AccountStore.Account(AccountId.next().value(), portfolio.id(), debtor, draft.externalId(), draft.product(),
                     draft.terms(), BigDecimal.ZERO, job.asOf(), balancesAsOf, countedUntil, draft.contentHash(), job.id().value(),
                     BigDecimal.ZERO);
-            Judged one = new Judged(account, account.terms().on(today, account.paidSince(), portfolio.digits()));
+            Judged one = new Judged(account, account.terms().on(today, account.paidSince(), portfolio.digits(), allocation.of(account.product())));
             judged.add(one);
             if (one.isInArrears()) {
                 outcome.debtorsToTell.add(debtor);

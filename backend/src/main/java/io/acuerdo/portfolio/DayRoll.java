@@ -29,17 +29,19 @@ public class DayRoll {
     private final PortfolioRows portfolios;
     private final Positions positions;
     private final SearchTerms terms;
+    private final AllocationOrders allocation;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DayRoll(JdbcTemplate jdbc, AccountStore accounts, PortfolioRows portfolios, Positions positions, SearchTerms terms,
-            TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+            TransactionTemplate transaction, ApplicationEventPublisher events, AllocationOrders allocation, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.portfolios = portfolios;
         this.positions = positions;
         this.terms = terms;
+        this.allocation = allocation;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -69,7 +71,7 @@ public class DayRoll {
 
     private void judge(PortfolioRow portfolio, LocalDate today, Collection<UUID> due) {
         List<Judged> judged = accounts.lock(due).values().stream()
-                .map(account -> new Judged(account, account.terms().on(today, account.paidSince(), portfolio.digits()))).toList();
+                .map(account -> new Judged(account, account.terms().on(today, account.paidSince(), portfolio.digits(), allocation.of(account.product())))).toList();
         accounts.replace(judged);
         List<DebtorPosition> now = positions.of(judged.stream().map(Judged::account).map(Account::debtorId).collect(Collectors.toSet()));
         List<DebtorPosition> inArrears = now.stream().filter(DebtorPosition::isInArrears).toList();

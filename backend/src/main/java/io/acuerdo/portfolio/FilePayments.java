@@ -117,7 +117,7 @@ class FilePayments {
         private PaymentReceived book(Account account, PaymentId id, BigDecimal amount, LocalDate paidOn, String reference, String source) {
             row(rows, id, portfolio, account, amount, paidOn, reference, source, job.receivedAt());
             return new PaymentReceived(id, new DebtorId(account.debtorId()), new AccountId(account.id()), Money.of(amount, portfolio.currency()), paidOn,
-                    reference);
+                    reference, Money.zero(portfolio.currency()));
         }
 
         void includedInFile(UUID payment) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.acuerdo.shared.AllocationOrder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ class ImportEnd {
             Account gone = new Account(account.id(), account.portfolioId(), account.debtorId(), account.externalId(), account.product(), nothing,
                     BigDecimal.ZERO, job.asOf(), job.balancesAsOf(portfolio), job.countedUntil(portfolio), 0, job.id().value(),
                     account.pastDueBefore());
-            judged.add(new Judged(gone, nothing.on(portfolio.today(clock), BigDecimal.ZERO, portfolio.digits())));
+            judged.add(new Judged(gone, nothing.on(portfolio.today(clock), BigDecimal.ZERO, portfolio.digits(), AllocationOrder.DEFAULT)));
         }
         accounts.replace(judged);
         locked.values().stream().filter(account -> account.pastDueBefore().signum() > 0).map(Account::debtorId).distinct().forEach(debtor -> jdbc.update(

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import io.acuerdo.shared.Money;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -20,12 +22,14 @@ import io.acuerdo.portfolio.PaymentResult.Refused;
 
 /**
  * Books payments: oldest instalment first, each reference once in a portfolio. A payment lies on top of the creditor's file until a newer file
- * includes it. Money beyond what is due goes to the instalments to come, then to the principal.
+ * includes it. Money beyond what is due goes to the instalments to come, then to the principal; what is still over is kept as the debtor's credit.
+ * More than three times what the file says would end the debt is taken only from who confirms it.
  */
 @Service
 public class Payments {
 
     private static final int REFERENCE_LENGTH = 100;
+    private static final BigDecimal TIMES_PAYOFF = BigDecimal.valueOf(3);
     private static final LocalDate OLDEST = LocalDate.of(1990, 1, 1);
 
     private final JdbcTemplate jdbc;
@@ -33,16 +37,20 @@ public class Payments {
     private final PortfolioRows portfolios;
     private final Positions positions;
     private final ApplicationEventPublisher events;
+    private final PaymentRows rows;
+    private final AllocationOrders allocation;
     private final Texts texts;
     private final Clock clock;
 
-    Payments(JdbcTemplate jdbc, AccountStore accounts, PortfolioRows portfolios, Positions positions, ApplicationEventPublisher events, Texts texts,
-            Clock clock) {
+    Payments(JdbcTemplate jdbc, AccountStore accounts, PortfolioRows portfolios, Positions positions, ApplicationEventPublisher events,
+            PaymentRows rows, AllocationOrders allocation, Texts texts, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.portfolios = portfolios;
         this.positions = positions;
         this.events = events;
+        this.rows = rows;
+        this.allocation = allocation;
         this.texts = texts;
         this.clock = clock;
     }
@@ -79,6 +87,10 @@ public class Payments {
         if (known != null) {
             return known;
         }
+        BigDecimal most = most(account, portfolio);
+        if (!payment.overpaymentConfirmed() && payment.amount().amount().compareTo(most) > 0) {
+            return refused("amount", "payment.absurd", Money.of(most, portfolio.currency()).format(LocaleContextHolder.getLocale()));
+        }
         PaymentId id = PaymentId.next();
         try {
             insert(id, payment, account);
@@ -87,6 +99,13 @@ public class Payments {
         }
         book(id, payment, account, portfolio);
         return new Received(id);
+    }
+
+    /** What may come at once without anybody looking twice; an account that owes nothing by its file sets no bound. */
+    private BigDecimal most(Account account, PortfolioRow portfolio) {
+        AccountTerms terms = account.terms();
+        BigDecimal owed = terms.on(portfolio.today(clock), BigDecimal.ZERO, portfolio.digits(), allocation.of(account.product())).payoff();
+        return owed.signum() == 0 ? Amounts.MOST : owed.multiply(TIMES_PAYOFF);
     }
 
     private PaymentResult known(ReceivePayment payment, Account account) {
@@ -109,10 +128,14 @@ public class Payments {
     private void book(PaymentId id, ReceivePayment payment, Account account, PortfolioRow portfolio) {
         BigDecimal paidSince = account.paidSince().add(payment.amount().amount());
         Account paid = account.with(account.terms(), paidSince);
-        accounts.replace(List.of(new Judged(paid, paid.terms().on(portfolio.today(clock), paidSince, portfolio.digits()))));
+        LocalDate today = portfolio.today(clock);
+        var order = allocation.of(account.product());
+        var allocations = AllocationPolicy.allocate(paid.terms(), today, rows.onTop(account), portfolio.digits(), order);
+        rows.keep(allocations);
+        accounts.replace(List.of(new Judged(paid, paid.terms().on(today, paidSince, portfolio.digits(), order))));
         DebtorId debtor = new DebtorId(account.debtorId());
         events.publishEvent(new PaymentReceived(id, debtor, new AccountId(account.id()), payment.amount(), payment.paidOn(),
-                payment.reference().strip()));
+                payment.reference().strip(), Money.of(PaymentAllocation.credit(allocations.get(id.value())), portfolio.currency())));
         List<DebtorPosition> now = positions.of(List.of(account.debtorId()));
         events.publishEvent(new BalancesUpdated(now));
         if (account.pastDueBefore().signum() > 0 && now.stream().noneMatch(DebtorPosition::isInArrears)) {

@@ -1,6 +1,9 @@
 package io.acuerdo.portfolio;
 
+import java.util.List;
 import java.util.Map;
+
+import io.acuerdo.shared.PaymentComponent;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,11 +14,12 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxFileSize a larger file is refused at the door
  * @param chunkRows rows that are committed together
+ * @param allocation product → in which order money pays what is owed on it; the usual order where a product is not named
  * @param profiles further profiles in the documented format (docs/cartera-format.md) with columns of other names
  */
 @ConfigurationProperties("acuerdo.portfolio")
 record PortfolioSettings(@DefaultValue("1GB") DataSize maxFileSize, @DefaultValue("20000") int chunkRows,
-        @DefaultValue Map<String, ProfileSettings> profiles) {
+        @DefaultValue Map<String, List<PaymentComponent>> allocation, @DefaultValue Map<String, ProfileSettings> profiles) {
 
     /**
      * @param columns field → name of the column; a field that is not named keeps its documented column

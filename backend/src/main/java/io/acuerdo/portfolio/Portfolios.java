@@ -37,16 +37,18 @@ public class Portfolios {
     private final AccountStore accounts;
     private final Positions positions;
     private final SearchTerms terms;
+    private final PaymentRows payments;
     private final Clock clock;
 
     Portfolios(JdbcTemplate jdbc, PortfolioRows portfolios, DebtorRows debtors, AccountStore accounts, Positions positions, SearchTerms terms,
-            Clock clock) {
+            PaymentRows payments, Clock clock) {
         this.jdbc = jdbc;
         this.portfolios = portfolios;
         this.debtors = debtors;
         this.accounts = accounts;
         this.positions = positions;
         this.terms = terms;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -124,23 +126,34 @@ public class Portfolios {
         return new PageImpl<>(hits.subList(from, Math.min(hits.size(), from + page.getPageSize())), page, hits.size());
     }
 
-    /** What was paid from one day to another, both included, whenever we heard of it. */
+    /** What was paid from one day to another, both included, whenever we heard of it, and did not bounce. */
     public Money paidBetween(DebtorId debtor, LocalDate from, LocalDate to) {
         String currency = jdbc.queryForObject("SELECT p.currency FROM debtor d JOIN portfolio p ON p.id = d.portfolio_id WHERE d.id = ?", String.class,
                 debtor.value());
-        BigDecimal paid = jdbc.queryForObject("SELECT COALESCE(SUM(amount), 0) FROM payment WHERE debtor_id = ? AND paid_on BETWEEN ? AND ?",
+        BigDecimal paid = jdbc.queryForObject("SELECT COALESCE(SUM(amount), 0) FROM payment WHERE debtor_id = ? AND paid_on BETWEEN ? AND ?"
+                + " AND reversed_at IS NULL",
                 BigDecimal.class, debtor.value(), from, to);
         return Money.of(paid, currency);
     }
 
-    /** Newest first. */
+    /** Newest first, those that bounced too. */
     public List<PaymentSummary> payments(DebtorId debtor) {
         return jdbc.query("""
                 SELECT p.*, a.external_id FROM payment p JOIN account a ON a.id = p.account_id WHERE p.debtor_id = ?
                  ORDER BY p.paid_on DESC, p.received_at DESC""", (row, number) -> new PaymentSummary(new PaymentId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)), row.getString("external_id"),
                 Money.of(row.getBigDecimal("amount"), row.getString("currency")), row.getObject("paid_on", LocalDate.class), row.getString("reference"),
-                Utc.read(row, "received_at"), row.getString("source"), row.getString("received_by")), debtor.value());
+                Utc.read(row, "received_at"), row.getString("source"), row.getString("received_by"), row.getObject("reversed_on", LocalDate.class)),
+                debtor.value());
+    }
+
+    public Optional<PaymentDetails> payment(PaymentId id) {
+        return payments.details(id);
+    }
+
+    /** Money of the debtor's that exceeds what the account owed when it came; zero in most cases. */
+    public Money credit(DebtorId debtor, AccountId account, String currency) {
+        return Money.of(payments.credits(debtor.value()).getOrDefault(account.value(), BigDecimal.ZERO), currency);
     }
 
     /** Those of the file, paid or not, and those to come, by due day; empty where no due day is known. */

@@ -26,6 +26,12 @@ interface PromiseRepository extends JpaRepository<PromiseToPay, UUID> {
             and p.recordedOn <= :paidOn and p.graceEndsOn >= :paidOn order by p.recordedAt""")
     List<UUID> idsThatCount(UUID debtor, LocalDate paidOn);
 
+    /** Those that counted this payment; cancelled and superseded ones are history. */
+    @Query("""
+            select p.id from PromiseToPay p where p.debtorId = :debtor and p.status in (OPEN, KEPT, PARTIALLY_KEPT) \
+            and p.recordedOn <= :paidOn and p.graceEndsOn >= :paidOn order by p.recordedAt""")
+    List<UUID> idsThatCounted(UUID debtor, LocalDate paidOn);
+
     @Query("select p.id from PromiseToPay p where p.status = OPEN and p.caseId in :cases")
     List<UUID> idsOfOpen(Collection<UUID> cases);
 

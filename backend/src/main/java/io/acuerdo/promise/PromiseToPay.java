@@ -133,6 +133,10 @@ class PromiseToPay {
         return Money.of(paid, currency);
     }
 
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
     boolean counts(LocalDate paidOn) {
         return !paidOn.isBefore(recordedOn) && !paidOn.isAfter(graceEndsOn);
     }
@@ -156,6 +160,24 @@ class PromiseToPay {
         status = verdict;
         settledAt = at;
         return Optional.of(verdict);
+    }
+
+    /**
+     * Counts again without money that bounced; {@code knownBefore} is the part of it that was known when the promise was given. A verdict that rested
+     * on the money is given anew: by what is left when the time is over, else the promise is open again. Empty when it stays.
+     *
+     * @param mayBeOpen whether the case can wait for the money once more; if not, a promise that would be open again is cancelled
+     */
+    Optional<PromiseStatus> loseMoney(Money paidInAll, Money knownBefore, boolean mayBeOpen, Instant at) {
+        paidBefore = paidBefore.subtract(knownBefore.amount()).max(BigDecimal.ZERO);
+        paid = paidInAll.amount().subtract(paidBefore).max(BigDecimal.ZERO);
+        PromiseStatus verdict = PromisePolicy.judge(amount(), thresholdPct, paid());
+        if (status == OPEN || verdict == status || !(status == KEPT || status == PARTIALLY_KEPT)) {
+            return Optional.empty();
+        }
+        status = !at.isBefore(judgeAt) ? verdict : mayBeOpen ? OPEN : CANCELLED;
+        settledAt = status == OPEN ? null : at;
+        return Optional.of(status);
     }
 
     /** The verdict once the time is over. */

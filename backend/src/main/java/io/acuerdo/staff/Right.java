@@ -37,6 +37,9 @@ public enum Right {
     /** Say that money came: not an agent, because who talks a debtor into paying must not also say that the money came. */
     BOOK_PAYMENT(SUPERVISOR, COORDINATOR),
 
+    /** Say that a payment bounced: who may say that it came. */
+    REVERSE_PAYMENT(SUPERVISOR, COORDINATOR),
+
     /** Propose new terms: those who work a case with the debtor. A manager and the committee approve, and maker is never checker. */
     PROPOSE(AGENT, SUPERVISOR, COORDINATOR),
 

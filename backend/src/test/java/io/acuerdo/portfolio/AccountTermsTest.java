@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.acuerdo.shared.AllocationOrder;
 import org.junit.jupiter.api.Test;
 
 class AccountTermsTest {
@@ -67,7 +68,7 @@ class AccountTermsTest {
     void judgingAgainFromWhatWasJudgedChangesNothing() {
         LocalDate later = LocalDate.of(2026, 4, 20);
         AccountTerms.Balances first = on(later, "120.00");
-        AccountTerms.Balances again = new AccountTerms(first.instalments(), first.plan(), terms.outstanding(), null).on(later, new BigDecimal("120.00"), 2);
+        AccountTerms.Balances again = new AccountTerms(first.instalments(), first.plan(), terms.outstanding(), null).on(later, new BigDecimal("120.00"), 2, AllocationOrder.DEFAULT);
 
         assertThat(again).isEqualTo(first);
     }
@@ -81,7 +82,7 @@ class AccountTermsTest {
     }
 
     private AccountTerms.Balances on(LocalDate day, String paid) {
-        return terms.on(day, new BigDecimal(paid), 2);
+        return terms.on(day, new BigDecimal(paid), 2, AllocationOrder.DEFAULT);
     }
 
     private static Instalment instalment(int number, String dueOn) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.acuerdo.shared.AllocationOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,7 @@ class LendingClubFormatTest {
         BigDecimal pastDue = BigDecimal.ZERO;
         int inArrears = 0;
         for (AccountDraft draft : drafts) {
-            AccountTerms.Balances balances = draft.terms().on(asOf, BigDecimal.ZERO, 2);
+            AccountTerms.Balances balances = draft.terms().on(asOf, BigDecimal.ZERO, 2, AllocationOrder.DEFAULT);
             pastDue = pastDue.add(balances.pastDue());
             inArrears += balances.pastDue().signum() > 0 ? 1 : 0;
         }
@@ -67,7 +68,7 @@ class LendingClubFormatTest {
         LocalDate asOf = LocalDate.of(2026, 4, 30);
         AccountDraft draft = row(8, asOf, "16100", "term_36", "13.99", "bad");
 
-        AccountTerms.Balances later = draft.terms().on(asOf.plusYears(4), BigDecimal.ZERO, 2);
+        AccountTerms.Balances later = draft.terms().on(asOf.plusYears(4), BigDecimal.ZERO, 2, AllocationOrder.DEFAULT);
 
         assertThat(later.instalments()).hasSize(25);
         assertThat(later.instalments().getLast().number()).isEqualTo(36);
@@ -79,7 +80,7 @@ class LendingClubFormatTest {
     @Test
     void ofAGoodLoanNoDueDayIsMadeUp() {
         AccountDraft draft = row(1, LocalDate.of(2026, 4, 30), "16100", "term_36", "13.99", "good");
-        AccountTerms.Balances balances = draft.terms().on(LocalDate.of(2036, 1, 1), BigDecimal.ZERO, 2);
+        AccountTerms.Balances balances = draft.terms().on(LocalDate.of(2036, 1, 1), BigDecimal.ZERO, 2, AllocationOrder.DEFAULT);
 
         assertThat(draft.instalments()).isEmpty();
         assertThat(balances.pastDue()).isZero();

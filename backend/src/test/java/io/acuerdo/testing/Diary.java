@@ -26,10 +26,13 @@ import io.acuerdo.portfolio.DebtorId;
 import io.acuerdo.portfolio.ImportId;
 import io.acuerdo.portfolio.ImportStatus;
 import io.acuerdo.portfolio.Imports;
+import io.acuerdo.portfolio.PaymentId;
 import io.acuerdo.portfolio.PaymentResult;
 import io.acuerdo.portfolio.Payments;
 import io.acuerdo.portfolio.Portfolios;
 import io.acuerdo.portfolio.ReceivePayment;
+import io.acuerdo.portfolio.ReversalResult;
+import io.acuerdo.portfolio.ReversingPayment;
 import io.acuerdo.sandbox.MovableClock;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Money;
@@ -105,6 +108,15 @@ public final class Diary {
         PaymentResult result = bean(Payments.class).receive(new ReceivePayment(account(), cop(amount), LocalDate.parse(paidOn),
                 portfolio + "-" + ++payments, "test"));
         assertThat(result).isInstanceOf(PaymentResult.Received.class);
+        return this;
+    }
+
+    /** The debtor's last payment bounced, as we hear today. */
+    public Diary theLastPaymentBounces() {
+        PaymentId last = bean(Portfolios.class).payments(debtor()).stream().filter(it -> it.reference().equals(portfolio + "-" + payments)).findFirst()
+                .orElseThrow().id();
+        assertThat(bean(ReversingPayment.class).reverse(last, "Cheque sin fondos", LocalDate.ofInstant(now(), BOGOTA), "test"))
+                .isInstanceOf(ReversalResult.Reversed.class);
         return this;
     }
 

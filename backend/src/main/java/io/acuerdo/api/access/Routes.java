@@ -29,6 +29,8 @@ public final class Routes {
             Route.of(POST, "/api/v1/cases/{id}/holds", Scope.CASES, Right.HOLD),
             Route.of(DELETE, "/api/v1/cases/{id}/holds/{holdId}", Scope.CASES, Right.LIFT_HOLD),
             Route.of(POST, "/api/v1/payments", Scope.PAYMENTS, Right.BOOK_PAYMENT),
+            Route.of(GET, "/api/v1/payments/{id}", Scope.PAYMENTS, Right.READ_CASES),
+            Route.of(POST, "/api/v1/payments/{id}/reversal", Scope.PAYMENTS, Right.REVERSE_PAYMENT),
 
             Route.of(GET, "/api/v1/tasks", Scope.TASKS, Right.WORK_TASKS),
             Route.of(POST, "/api/v1/tasks/{id}/claim", Scope.TASKS, Right.WORK_TASKS),

@@ -12,6 +12,8 @@ import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.ImportProfile;
 import io.acuerdo.portfolio.ImportRun;
 import io.acuerdo.portfolio.ImportStatus;
+import io.acuerdo.portfolio.PaymentDetails;
+import io.acuerdo.shared.PaymentComponent;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What the calls about imports, accounts, debtors and payments speak in. */
@@ -94,11 +96,45 @@ final class PortfolioBodies {
     @Schema(description = "A payment as the creditor received it.", requiredProperties = {"accountExternalId", "amount", "paidOn", "reference"})
     record PaymentRequest(@Schema(example = "LC-00042") String accountExternalId, MoneyBody amount,
             @Schema(description = "The day the money was received; may lie in the past.", example = "2026-03-02") LocalDate paidOn,
-            @Schema(description = "Makes the payment unique within its portfolio.", example = "TRX-881") String reference) {
+            @Schema(description = "Makes the payment unique within its portfolio.", example = "TRX-881") String reference,
+            @Schema(description = "True takes an amount of more than three times what is owed; false by default.") Boolean confirmOverpayment) {
     }
 
-    @Schema(description = "A payment that is booked.")
+    @Schema(description = "A payment that is booked, and what it paid.")
     record PaymentBody(UUID id, String accountExternalId, MoneyBody amount, LocalDate paidOn, String reference,
-            @Schema(description = "True when this reference had been booked before; nothing changed.") boolean duplicate) {
+            @Schema(description = "True when this reference had been booked before; nothing changed.") boolean duplicate,
+            @Schema(description = "True once it bounced: then it counts for nothing.") boolean reversed,
+            @Schema(description = "When and why it bounced; null while it stands.") ReversalBody reversal,
+            @Schema(description = "What it paid, in its order; of an agreement in force where the money counts for one. Empty when only a file told of it.")
+            List<AllocationBody> allocations) {
+
+        static PaymentBody of(PaymentDetails one, List<AllocationBody> allocations, boolean duplicate) {
+            var payment = one.payment();
+            return new PaymentBody(payment.id().value(), payment.accountExternalId(), MoneyBody.of(payment.amount()), payment.paidOn(),
+                    payment.reference(), duplicate, payment.isReversed(), ReversalBody.of(one.reversal()), allocations);
+        }
+    }
+
+    @Schema(description = "A part of a payment.")
+    record AllocationBody(@Schema(description = "CREDIT is money above what was owed: it is kept for the debtor.") PaymentComponent component, MoneyBody amount,
+            @Schema(description = "Number of the instalment; null for principal before its time, a down payment and credit.") Integer instalment) {
+
+        static AllocationBody of(PaymentDetails.Allocation one) {
+            return new AllocationBody(one.component(), MoneyBody.of(one.amount()), one.instalment());
+        }
+    }
+
+    @Schema(description = "A payment that bounced.", requiredProperties = {"reason", "reversedOn"})
+    record ReversalRequest(@Schema(description = "Up to 500 characters.", example = "Cheque sin fondos") String reason,
+            @Schema(description = "The day the bank says, between the payment's day and today.", example = "2026-03-05") LocalDate reversedOn) {
+    }
+
+    @Schema(description = "How a payment bounced.")
+    record ReversalBody(@Schema(description = "The day the bank says.") LocalDate reversedOn, String reason,
+            @Schema(description = "The moment we heard of it.") Instant at, String by) {
+
+        static ReversalBody of(PaymentDetails.Reversal one) {
+            return one == null ? null : new ReversalBody(one.on(), one.reason(), one.at(), one.by());
+        }
     }
 }

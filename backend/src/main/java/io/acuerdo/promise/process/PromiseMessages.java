@@ -10,6 +10,7 @@ import io.acuerdo.promise.PromiseId;
 import io.acuerdo.promise.PromiseKept;
 import io.acuerdo.promise.PromiseRecorded;
 import io.acuerdo.promise.PromiseRejudged;
+import io.acuerdo.promise.PromiseReopened;
 import io.acuerdo.promise.PromiseStatus;
 import io.acuerdo.promise.process.PromiseProcess.Messages;
 import io.acuerdo.promise.process.PromiseProcess.Variables;
@@ -50,6 +51,12 @@ class PromiseMessages {
         if (rejudged.status() == PromiseStatus.KEPT) {
             publish(Messages.PROMISE_REJUDGED, rejudged.caseId(), rejudged.promiseId().toString(), rejudged.promiseId());
         }
+    }
+
+    /** The case looks again at where it stands, as after a new promise. */
+    @EventListener
+    void on(PromiseReopened reopened) {
+        publish(Messages.PROMISE_RECORDED, reopened.caseId(), reopened.caseId().toString(), reopened.promiseId());
     }
 
     private void publish(String message, CaseId caseId, String correlationKey, PromiseId promiseId) {

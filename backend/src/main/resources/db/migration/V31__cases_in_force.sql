@@ -1,0 +1,3 @@
+-- The agreement in force, also while a proposal that may take its place is talked over: such a case is not cured by balances.
+ALTER TABLE collection_case ADD COLUMN in_force_id UUID NULL;
+UPDATE collection_case SET in_force_id = subject_id WHERE stage = 'AGREEMENT';
