@@ -8,7 +8,8 @@ ALTER TABLE agreement
     ADD COLUMN grace_interest  INT            NOT NULL DEFAULT 0 AFTER grace_principal,
     ADD COLUMN round_to        DECIMAL(19, 4) NOT NULL DEFAULT 0 AFTER grace_interest,
     ADD COLUMN tax_on_interest_pct DECIMAL(12, 8) NOT NULL DEFAULT 0 AFTER round_to,
-    ADD COLUMN insurance_pct   DECIMAL(12, 8) NOT NULL DEFAULT 0 AFTER tax_on_interest_pct;
+    ADD COLUMN insurance_pct   DECIMAL(12, 8) NOT NULL DEFAULT 0 AFTER tax_on_interest_pct,
+    ADD COLUMN total_cost_pct DECIMAL(14, 6) AFTER total_interest;
 
 ALTER TABLE agreement_instalment
     ADD COLUMN tax       DECIMAL(19, 4) NOT NULL DEFAULT 0 AFTER interest,

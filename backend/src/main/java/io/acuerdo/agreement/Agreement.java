@@ -60,6 +60,7 @@ class Agreement {
     private LocalDate firstDueOn;
     private BigDecimal totalPayment;
     private BigDecimal totalInterest;
+    private BigDecimal totalCostPct;
     @Embedded
     private TodayTerms today;
     @Embedded
@@ -130,6 +131,7 @@ class Agreement {
         concession = draft.concession();
         totalPayment = sum(draft.rows().stream().map(ScheduleRow::payment));
         totalInterest = sum(draft.rows().stream().map(ScheduleRow::interest));
+        totalCostPct = draft.totalCostPct();
         rows.clear();
         draft.rows().forEach(row -> rows.add(new Instalment(row, draft.toleranceDays())));
     }
@@ -378,7 +380,7 @@ class Agreement {
                 money(totalPayment), Money.zero(currency), null);
         return new AgreementDetails(id(), caseId(), type, status, terms(), today.read(currency), proposal, facts(), schedule, money(totalPayment),
                 money(totalInterest), paid(), maker, checker, approverGroup, reason, proposedAt, waitingSince, approvedAt, acceptUntil, acceptance(),
-                endedAt, documentSha256 != null, termsSha256, documentSha256, npv());
+                endedAt, documentSha256 != null, termsSha256, documentSha256, npv(), totalCostPct == null ? null : plain(totalCostPct));
     }
 
     ApprovalSummary approval(String debtorName) {

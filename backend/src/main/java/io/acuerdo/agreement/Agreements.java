@@ -68,28 +68,55 @@ public class Agreements {
         if (closed.isPresent()) {
             return closed.get();
         }
-        var debtor = store.debtor(standing.orElseThrow().debtorId());
-        long earlier = agreements.countByDebtorIdAndAcceptedAtIsNotNullAndTypeIn(debtor.id().value(), RESTRUCTURES);
-        var wanted = new Wanted(wish.type(), wish.accountExternalIds(), wish.principal(), wish.ratePct(), wish.conditions(), wish.installments(), wish.firstDueOn());
-        return switch (proposals.draft(debtor, wanted, (int) earlier)) {
-            case Outcome.Wrong(var problems) -> new ProposalResult.Refused(problems);
-            case Outcome.Ready(var draft) -> {
-                Optional<OfferLimits> limits = offers.limits(wish.offerId(), wish.caseId(), wish.type());
-                List<Problem> beyond = limits.map(within -> OfferPolicy.check(wanted, draft, within)).orElse(List.of());
-                if (wish.offerId() != null && !beyond.isEmpty()) {
-                    yield new ProposalResult.Refused(Problem.inWords(beyond));
-                }
-                var agreement = new Agreement(wish.caseId(), debtor.id(), debtor.portfolio(), draft, wish.maker().username(), clock.instant());
-                agreement.takeUp(wish.offerId(), limits.isPresent() && beyond.isEmpty());
+        return switch (draft(standing.orElseThrow(), wish)) {
+            case Drafted.Wrong(var problems) -> new ProposalResult.Refused(problems);
+            case Drafted.Ready(var agreement) -> {
                 agreements.saveAndFlush(agreement);
-                String summary = AgreementStore.sentence("proposed." + draft.type(), draft.terms().principal(), draft.terms().installments());
+                RefinancingTerms terms = agreement.terms();
+                String summary = AgreementStore.sentence("proposed." + agreement.type(), terms.principal(), terms.installments());
                 cases.moveTo(wish.caseId(), Stage.REFINANCING, agreement.id().value(), summary, wish.maker());
-                store.tell(agreement, TimelineKind.AGREEMENT_PROPOSED, wish.maker(), summary, "principal", draft.terms().principal(),
-                        "installments", draft.terms().installments(), "ratePct", draft.terms().ratePct());
+                store.tell(agreement, TimelineKind.AGREEMENT_PROPOSED, wish.maker(), summary, "principal", terms.principal(),
+                        "installments", terms.installments(), "ratePct", terms.ratePct());
                 events.publishEvent(new AgreementProposed(agreement.id(), agreement.caseId()));
                 yield new ProposalResult.Proposed(agreement.id());
             }
         };
+    }
+
+    private sealed interface Drafted {
+        record Ready(Agreement agreement) implements Drafted {
+        }
+
+        record Wrong(List<FieldProblem> problems) implements Drafted {
+        }
+    }
+
+    private Drafted draft(CaseStanding standing, ProposeAgreement wish) {
+        var debtor = store.debtor(standing.debtorId());
+        long earlier = agreements.countByDebtorIdAndAcceptedAtIsNotNullAndTypeIn(debtor.id().value(), RESTRUCTURES);
+        var wanted = new Wanted(wish.type(), wish.accountExternalIds(), wish.principal(), wish.ratePct(), wish.conditions(), wish.installments(), wish.firstDueOn());
+        return switch (proposals.draft(debtor, wanted, (int) earlier)) {
+            case Outcome.Wrong(var problems) -> new Drafted.Wrong(problems);
+            case Outcome.Ready(var draft) -> {
+                Optional<OfferLimits> limits = offers.limits(wish.offerId(), wish.caseId(), wish.type());
+                List<Problem> beyond = limits.map(within -> OfferPolicy.check(wanted, draft, within)).orElse(List.of());
+                if (wish.offerId() != null && !beyond.isEmpty()) {
+                    yield new Drafted.Wrong(Problem.inWords(beyond));
+                }
+                var agreement = new Agreement(wish.caseId(), debtor.id(), debtor.portfolio(), draft, wish.maker().username(), clock.instant());
+                agreement.takeUp(wish.offerId(), limits.isPresent() && beyond.isEmpty());
+                yield new Drafted.Ready(agreement);
+            }
+        };
+    }
+
+    /** What a proposal would come to, without sending it. Whether the case takes one now is not asked. */
+    @Transactional(readOnly = true)
+    public ProposalPreview preview(ProposeAgreement wish) {
+        return cases.standing(wish.caseId()).map(standing -> switch (draft(standing, wish)) {
+            case Drafted.Wrong(var problems) -> new ProposalPreview.Impossible(problems);
+            case Drafted.Ready(var agreement) -> new ProposalPreview.Possible(agreement.details());
+        }).orElseGet(() -> new ProposalPreview.Impossible(Problem.inWords(List.of(new Problem("caseId", "unknownCase")))));
     }
 
     private Optional<Problem> whyNot(CaseStanding standing) {

@@ -1,7 +1,11 @@
 package io.acuerdo.agreement;
 
+import java.math.BigDecimal;
 import java.util.List;
 
-/** A proposal that has passed every check, with its schedule and the comparison with today. */
-record Draft(AgreementType type, RefinancingTerms terms, List<RefinancedAccount> accounts, List<ScheduleRow> rows, TodayTerms today, Concession concession, int toleranceDays) {
+/**
+ * A proposal that has passed every check, with its schedule and the comparison with today. {@code totalCostPct} is the effective annual cost of the
+ * flows in percent; null where the instalments are those of the product.
+ */
+record Draft(AgreementType type, RefinancingTerms terms, List<RefinancedAccount> accounts, List<ScheduleRow> rows, BigDecimal totalCostPct, TodayTerms today, Concession concession, int toleranceDays) {
 }

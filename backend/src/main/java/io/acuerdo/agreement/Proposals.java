@@ -73,20 +73,20 @@ class Proposals {
     private Outcome draft(DebtorDetails debtor, Wanted asked, List<AccountSummary> chosen, Money payoff, TodayTerms today, int restructureCount) {
         return switch (schedule(debtor, asked, chosen, payoff)) {
             case Schedule.Wrong(var problems) -> new Outcome.Wrong(problems);
-            case Schedule.Rows(var rows) -> {
+            case Schedule.Rows(var rows, var totalCostPct) -> {
                 Money principal = rows.stream().map(ScheduleRow::principal).reduce(Money::plus).orElseThrow();
                 var terms = new RefinancingTerms(chosen.stream().map(AccountSummary::externalId).toList(), principal, asked.ratePct(), asked.conditions().whole(),
                         rows.size(), rows.getFirst().dueOn());
                 BigDecimal newRate = asked.type().setsARate() ? asked.conditions().nominalPct(asked.ratePct()) : today.ratePct();
                 OfferValue value = valuation.value(debtor, chosen, payoff, rows, restructureCount, today(debtor));
-                yield new Outcome.Ready(new Draft(asked.type(), terms, chosen.stream().map(Proposals::keep).toList(), rows, today,
+                yield new Outcome.Ready(new Draft(asked.type(), terms, chosen.stream().map(Proposals::keep).toList(), rows, totalCostPct, today,
                         Concession.of(payoff, today.ratePct(), principal, newRate, value, restructureCount), settings.toleranceDays()));
             }
         };
     }
 
     private sealed interface Schedule {
-        record Rows(List<ScheduleRow> rows) implements Schedule {
+        record Rows(List<ScheduleRow> rows, BigDecimal totalCostPct) implements Schedule {
         }
 
         record Wrong(List<FieldProblem> problems) implements Schedule {
@@ -95,8 +95,8 @@ class Proposals {
 
     private Schedule schedule(DebtorDetails debtor, Wanted asked, List<AccountSummary> chosen, Money payoff) {
         if (asked.type() == AgreementType.HOLIDAY) {
-            var rows = Holiday.rows(portfolios.instalments(chosen.getFirst().id()), asked.installments(), today(debtor));
-            return rows.isEmpty() ? new Schedule.Wrong(Problem.inWords(List.of(new Problem("accounts", "noInstalments")))) : new Schedule.Rows(rows);
+            var rows = PaymentHoliday.rows(portfolios.instalments(chosen.getFirst().id()), asked.installments(), today(debtor));
+            return rows.isEmpty() ? new Schedule.Wrong(Problem.inWords(List.of(new Problem("accounts", "noInstalments")))) : new Schedule.Rows(rows, null);
         }
         var problems = new ArrayList<>(RefinancingPolicy.check(asked, payoff, today(debtor), BusinessCalendar.of(debtor.country(), debtor.subdivision())));
         if (!problems.isEmpty()) {
@@ -105,7 +105,7 @@ class Proposals {
         return switch (Quotes.quote(asked.conditions().quote(asked.principal(), asked.ratePct(), asked.firstDueOn(), asked.installments()), null)) {
             case QuoteResult.Quoted quoted -> usuryCaps.check("rate", debtor.country(), today(debtor), quoted.teaPct())
                     .<Schedule>map(problem -> new Schedule.Wrong(Problem.inWords(List.of(problem))))
-                    .orElseGet(() -> new Schedule.Rows(quoted.rows().stream().map(ScheduleRow::of).toList()));
+                    .orElseGet(() -> new Schedule.Rows(quoted.rows().stream().map(ScheduleRow::of).toList(), quoted.totalCostPct()));
             case QuoteResult.Refused(var refused) -> new Schedule.Wrong(refused);
         };
     }

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.acuerdo.shared.AllocationOrder;
 import io.acuerdo.shared.Money;
 
 /** What is owed, by whom, since when. Reads only. */
@@ -38,10 +39,11 @@ public class Portfolios {
     private final Positions positions;
     private final SearchTerms terms;
     private final PaymentRows payments;
+    private final AllocationOrders orders;
     private final Clock clock;
 
     Portfolios(JdbcTemplate jdbc, PortfolioRows portfolios, DebtorRows debtors, AccountStore accounts, Positions positions, SearchTerms terms,
-            PaymentRows payments, Clock clock) {
+            PaymentRows payments, AllocationOrders orders, Clock clock) {
         this.jdbc = jdbc;
         this.portfolios = portfolios;
         this.debtors = debtors;
@@ -49,6 +51,7 @@ public class Portfolios {
         this.positions = positions;
         this.terms = terms;
         this.payments = payments;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -159,6 +162,7 @@ public class Portfolios {
     /** Those of the file, paid or not, and those to come, by due day; empty where no due day is known. */
     public List<PlannedInstalment> instalments(AccountId account) {
         PortfolioRow portfolio = portfolios.of(jdbc.queryForObject("SELECT portfolio_id FROM account WHERE id = ?", Integer.class, account.value()));
+        AllocationOrder order = orders.of(jdbc.queryForObject("SELECT product FROM account WHERE id = ?", String.class, account.value()));
         LocalDate today = portfolio.today(clock);
         List<Instalment> all = new ArrayList<>(accounts.instalments(account.value()));
         InstalmentPlan rest = accounts.planOf(account.value());
@@ -167,7 +171,7 @@ public class Portfolios {
             rest = rest.afterNext(portfolio.digits());
         }
         return all.stream().map(it -> new PlannedInstalment(it.number(), it.dueOn(), Money.of(it.amount(), portfolio.currency()),
-                Money.of(it.paid(), portfolio.currency()), Money.of(it.chargesUnpaid(), portfolio.currency()), it.isPastDue(today))).toList();
+                Money.of(it.paid(), portfolio.currency()), Money.of(it.chargesUnpaid(order), portfolio.currency()), it.isPastDue(today))).toList();
     }
 
     /** The nominal annual rate (TNA, month = TNA/12) in percent at which an account repays; empty where the creditor's file does not tell it. */

@@ -132,9 +132,9 @@ class WholeRoadIT {
     }
 
     private static void propose(Page page) {
-        button(page, "Proponer refinanciación").click();
-        page.getByLabel("Cuotas mensuales").fill("3");
-        page.getByLabel("Cuotas mensuales").press("Tab");
+        button(page, "Proponer acuerdo").click();
+        page.getByLabel("Cuotas", new Page.GetByLabelOptions().setExact(true)).first().fill("3");
+        page.getByLabel("Cuotas", new Page.GetByLabelOptions().setExact(true)).first().press("Tab");
         page.getByRole(AriaRole.DIALOG).getByText("Enviar a aprobación").click();
         assertThat(page.getByText("Acuerdo propuesto").first()).isVisible();
     }

@@ -21,7 +21,7 @@ import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.DebtorPosition;
 import io.acuerdo.shared.Money;
 import io.acuerdo.staff.Right;
-import io.acuerdo.ui.agreement.ProposeRefinancingDialog;
+import io.acuerdo.ui.agreement.ProposeAgreementDialog;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.Status;
@@ -122,8 +122,8 @@ class CaseHead extends Div {
         boolean free = !summary.isOnHold() && !living;
         Optional<Button> promise = action(Right.PROMISE, "case.promise", VaadinIcon.HANDSHAKE, () -> new RecordPromiseDialog(sources.promises(),
                 sources.signedIn(), summary, sources.today(summary), changed));
-        Optional<Button> propose = action(Right.PROPOSE, "case.propose", VaadinIcon.FILE_ADD, () -> new ProposeRefinancingDialog(
-                sources.agreements(), sources.signedIn(), summary.id(), debtor.accounts(), sources.today(summary), id -> changed.run()));
+        Optional<Button> propose = action(Right.PROPOSE, "case.propose", VaadinIcon.FILE_ADD, () -> new ProposeAgreementDialog(
+                sources.agreements(), sources.offers(), sources.signedIn(), summary.id(), debtor.accounts(), sources.today(summary), id -> changed.run()));
         Optional<Button> payment = action(Right.BOOK_PAYMENT, "case.payment", VaadinIcon.MONEY, () -> new ReceivePaymentDialog(sources.payments(),
                 sources.signedIn(), debtor.accounts(), sources.today(summary), changed));
         Optional<Button> hold = action(Right.HOLD, "case.setHold", VaadinIcon.PAUSE, () -> new SetHoldDialog(sources.cases(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.Offers;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.cases.Cases;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The use cases that the case screens ask, in one hand. */
 @Component
-public record CaseSources(Cases cases, Timeline timeline, Portfolios portfolios, Payments payments, Promises promises, Agreements agreements,
+public record CaseSources(Cases cases, Timeline timeline, Portfolios portfolios, Payments payments, Promises promises, Agreements agreements, Offers offers,
         ContactDecisions decisions, Outgoing outgoing, WorkItems workItems, EngineForms forms, ProcessModels models, SignedIn signedIn, Clock clock) {
 
     /** Everything that happened: what the database recorded, and what people did with the case's tasks. */

@@ -51,7 +51,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ViewPackages(packages = "io.acuerdo.ui")
 class RightsOnScreensTest extends SpringBrowserlessTest {
 
-    private static final List<String> ACTIONS = List.of("Registrar promesa", "Proponer refinanciación", "Registrar pago", "Suspender", "Levantar");
+    private static final List<String> ACTIONS = List.of("Registrar promesa", "Proponer acuerdo", "Registrar pago", "Suspender", "Levantar");
     private static final String NOTHING_HERE = "Aquí no hay nada para mostrar";
 
     @Autowired
@@ -76,7 +76,7 @@ class RightsOnScreensTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "agent1", roles = "AGENT")
     void anAgentTalksWithTheDebtorButBooksNoPayment() {
-        assertThat(actions()).containsExactlyInAnyOrder("Registrar promesa", "Proponer refinanciación", "Suspender");
+        assertThat(actions()).containsExactlyInAnyOrder("Registrar promesa", "Proponer acuerdo", "Suspender");
     }
 
     @Test

@@ -221,8 +221,8 @@ class StaffScreensTest extends SpringBrowserlessTest {
     @Test
     void whatIsWrongWithAProposalIsSaidOnceAtItsField() {
         navigate(CaseView.class, caseOf("Ana Suárez").id().toString());
-        click("Proponer refinanciación");
-        TextField principal = field("Capital nuevo");
+        click("Proponer acuerdo");
+        TextField principal = field("Monto");
         principal.setValue("900.000.000");
         assertThat(principal.isInvalid()).isFalse();
         confirm("Enviar a aprobación");

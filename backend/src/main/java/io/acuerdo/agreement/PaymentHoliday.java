@@ -12,9 +12,9 @@ import io.acuerdo.shared.Money;
  * A payment holiday: every instalment that is unpaid keeps its amount and its order and falls due some months later, the overdue ones first. Days
  * are counted from one instalment's own day, never from the day before, so that a loan due on the 31st comes back to the 31st.
  */
-final class Holiday {
+final class PaymentHoliday {
 
-    private Holiday() {
+    private PaymentHoliday() {
     }
 
     /** @param skipped months without an instalment, from the first due day after {@code today}. */
@@ -28,7 +28,7 @@ final class Holiday {
         while (!anchor.plusMonths(months).isAfter(today)) {
             months++;
         }
-        Money balance = unpaid.stream().map(Holiday::principal).reduce(Money::plus).orElseThrow();
+        Money balance = unpaid.stream().map(PaymentHoliday::principal).reduce(Money::plus).orElseThrow();
         Money nothing = Money.zero(balance.currency().getCurrencyCode());
         var rows = new ArrayList<ScheduleRow>();
         for (PlannedInstalment one : unpaid) {

@@ -10,13 +10,13 @@ import io.acuerdo.portfolio.PlannedInstalment;
 import io.acuerdo.shared.Money;
 import org.junit.jupiter.api.Test;
 
-class HolidayTest {
+class PaymentHolidayTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
 
     @Test
     void everyUnpaidInstalmentKeepsItsAmountAndFallsDueLaterInItsOrder() {
-        var rows = Holiday.rows(plan("2026-02-15", 4), 2, TODAY);
+        var rows = PaymentHoliday.rows(plan("2026-02-15", 4), 2, TODAY);
 
         assertThat(rows).extracting(ScheduleRow::dueOn).containsExactly(day("2026-05-15"), day("2026-06-15"), day("2026-07-15"), day("2026-08-15"));
         assertThat(rows).allSatisfy(row -> {
@@ -29,16 +29,16 @@ class HolidayTest {
 
     @Test
     void aLoanDueOnTheThirtyFirstComesBackToItAfterAShorterMonth() {
-        assertThat(Holiday.rows(plan("2026-01-31", 5), 1, day("2026-01-20"))).extracting(ScheduleRow::dueOn)
+        assertThat(PaymentHoliday.rows(plan("2026-01-31", 5), 1, day("2026-01-20"))).extracting(ScheduleRow::dueOn)
                 .containsExactly(day("2026-02-28"), day("2026-03-31"), day("2026-04-30"), day("2026-05-31"), day("2026-06-30"));
     }
 
     @Test
     void whatIsPaidHasNoPlaceInIt() {
         var paid = new PlannedInstalment(1, day("2026-02-15"), usd("100.00"), usd("100.00"), usd("0.00"), false);
-        assertThat(Holiday.rows(List.of(paid), 1, TODAY)).isEmpty();
+        assertThat(PaymentHoliday.rows(List.of(paid), 1, TODAY)).isEmpty();
         var half = new PlannedInstalment(1, day("2026-02-15"), usd("100.00"), usd("60.00"), usd("0.00"), true);
-        assertThat(Holiday.rows(List.of(paid, half), 1, TODAY)).singleElement().satisfies(row -> assertThat(row.payment()).isEqualTo(usd("40.00")));
+        assertThat(PaymentHoliday.rows(List.of(paid, half), 1, TODAY)).singleElement().satisfies(row -> assertThat(row.payment()).isEqualTo(usd("40.00")));
     }
 
     private static List<PlannedInstalment> plan(String first, int count) {

@@ -1,0 +1,163 @@
+package io.acuerdo.ui.agreement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.RangeInput;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.acuerdo.agreement.AgreementType;
+import io.acuerdo.agreement.Conditions;
+import io.acuerdo.agreement.Offer;
+import io.acuerdo.agreement.ProposeAgreement;
+import io.acuerdo.cases.CaseId;
+import io.acuerdo.shared.Actor;
+import io.acuerdo.shared.Money;
+import io.acuerdo.ui.component.AmountField;
+import io.acuerdo.ui.component.PercentField;
+
+/** The terms of a proposal as they are moved: only the fields that its type has, each within what the offer allows. */
+class ProposalTerms extends Div {
+
+    private static final int MOST_INSTALMENTS = 120;
+
+    private final AmountField principal;
+    private final PercentField rate = new PercentField(getTranslation("proposal.rate"), "%");
+    private final IntegerField installments = new IntegerField();
+    private final RangeInput slide = new RangeInput();
+    private final DatePicker firstDueOn = new DatePicker(getTranslation("proposal.firstDueOn"));
+    private final Select<String> method = choice("method", "FRENCH", "GERMAN", "AMERICAN", "FLAT");
+    private final Select<String> rateType = choice("rateType", "TNA", "TEM", "TEA");
+    private final Select<String> frequency = choice("frequency", "MONTHLY", "BIWEEKLY", "WEEKLY");
+    private final IntegerField gracePrincipal = grace("gracePrincipal");
+    private final IntegerField graceInterest = grace("graceInterest");
+    private final AmountField roundTo;
+    private final Details more;
+    private final transient Runnable moved;
+    private AgreementType type = AgreementType.REFINANCING;
+    private boolean quiet;
+
+    ProposalTerms(Money payoff, LocalDate today, Runnable moved) {
+        this.moved = moved;
+        addClassName("proposal-terms");
+        principal = new AmountField(getTranslation("proposal.principal"), payoff.currency());
+        roundTo = new AmountField(getTranslation("proposal.roundTo"), payoff.currency());
+        installments.setMin(1);
+        installments.setStepButtonsVisible(true);
+        installments.setValueChangeMode(ValueChangeMode.LAZY);
+        slide.setMin(1.0);
+        slide.setStep(1.0);
+        slide.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        slide.setAriaLabel(getTranslation("proposal.installments"));
+        firstDueOn.setMin(today.plusDays(1));
+        firstDueOn.setLocale(getLocale());
+        FormLayout main = new FormLayout(principal, rate, installments, slide, firstDueOn);
+        main.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("360px", 2));
+        FormLayout rest = new FormLayout(method, rateType, frequency, roundTo, gracePrincipal, graceInterest);
+        rest.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("360px", 2));
+        more = new Details(getTranslation("proposal.more"), rest);
+        add(main, more);
+        principal.addValueChangeListener(change -> tell());
+        rate.addValueChangeListener(change -> tell());
+        installments.addValueChangeListener(change -> {
+            if (change.getValue() != null && change.getValue() <= slide.getMax()) {
+                slide.setValue(change.getValue().doubleValue());
+            }
+            tell();
+        });
+        slide.addValueChangeListener(change -> installments.setValue(change.getValue().intValue()));
+        firstDueOn.addValueChangeListener(change -> tell());
+        List.of(method, rateType, frequency).forEach(select -> select.addValueChangeListener(change -> tell()));
+        List.of(gracePrincipal, graceInterest).forEach(field -> field.addValueChangeListener(change -> tell()));
+        roundTo.addValueChangeListener(change -> tell());
+    }
+
+    private Select<String> choice(String key, String... values) {
+        Select<String> select = new Select<>();
+        select.setLabel(getTranslation("proposal." + key));
+        select.setItems(values);
+        select.setItemLabelGenerator(value -> getTranslation("proposal." + key + "." + value));
+        select.setValue(values[0]);
+        return select;
+    }
+
+    private IntegerField grace(String key) {
+        IntegerField field = new IntegerField(getTranslation("proposal." + key));
+        field.setValue(0);
+        field.setMin(0);
+        field.setStepButtonsVisible(true);
+        return field;
+    }
+
+    private void tell() {
+        if (!quiet) {
+            moved.run();
+        }
+    }
+
+    /** Begins anew with what an offer suggests. */
+    void begin(AgreementType chosen, Offer offer, Money amount, LocalDate firstDay) {
+        quiet = true;
+        type = chosen;
+        int most = offer == null ? MOST_INSTALMENTS : offer.limits().maxInstallments();
+        installments.setLabel(getTranslation(type == AgreementType.HOLIDAY ? "proposal.skipped" : "proposal.installments"));
+        installments.setMax(most);
+        slide.setMax((double) most);
+        installments.setValue(Math.min(most, 12));
+        slide.setValue((double) Math.min(most, 12));
+        principal.setVisible(type != AgreementType.HOLIDAY && type != AgreementType.RESCHEDULE);
+        principal.setMoney(amount);
+        rate.setVisible(type.setsARate());
+        rate.setPct(offer == null || offer.limits().minRatePct() == null ? new BigDecimal("18") : offer.limits().minRatePct());
+        firstDueOn.setVisible(type != AgreementType.HOLIDAY);
+        firstDueOn.setValue(firstDay);
+        more.setVisible(type != AgreementType.HOLIDAY);
+        rateType.setVisible(type.setsARate());
+        quiet = false;
+    }
+
+    void amount(Money amount) {
+        principal.setMoney(amount);
+    }
+
+    boolean complete() {
+        return (!principal.isVisible() || principal.money().isPresent()) && (!rate.isVisible() || rate.pct().isPresent()) && !installments.isEmpty()
+                && (!firstDueOn.isVisible() || !firstDueOn.isEmpty());
+    }
+
+    ProposeAgreement wish(CaseId caseId, List<String> accounts, UUID offerId, Actor maker) {
+        return new ProposeAgreement(caseId, type, accounts, principal.isVisible() ? principal.money().orElse(null) : null,
+                rate.isVisible() ? rate.pct().orElse(null) : null, conditions(), Optional.ofNullable(installments.getValue()).orElse(0),
+                firstDueOn.isVisible() ? firstDueOn.getValue() : null, offerId, maker);
+    }
+
+    private Conditions conditions() {
+        return new Conditions(method.getValue(), rateType.getValue(), null, null, frequency.getValue(), gracePrincipal.getValue(), graceInterest.getValue(),
+                roundTo.money().map(Money::amount).orElse(null), null, null).whole();
+    }
+
+    /** By the names of the proposal's problems. */
+    Map<String, HasValidation> fields() {
+        Map<String, HasValidation> fields = new LinkedHashMap<>();
+        fields.put("principal", principal);
+        fields.put("rate", rate);
+        fields.put("rate.pct", rate);
+        fields.put("installments", installments);
+        fields.put("firstDueOn", firstDueOn);
+        fields.put("gracePrincipalInstallments", gracePrincipal);
+        fields.put("graceInterestPaymentInstallments", graceInterest);
+        fields.put("roundInstallmentToMultipleOf", roundTo);
+        return fields;
+    }
+}
