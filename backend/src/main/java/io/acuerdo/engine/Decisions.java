@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.camunda.zeebe.dmn.DecisionEngine;
 import io.camunda.zeebe.dmn.DecisionEngineFactory;
@@ -35,7 +36,8 @@ public class Decisions {
         this.bundled = bundled;
     }
 
-    private record Table(ParsedDecisionRequirementsGraph graph, int version) {
+    /** {@code words} are the descriptions of rows, by the row's id. */
+    private record Table(ParsedDecisionRequirementsGraph graph, int version, Map<String, String> words) {
     }
 
     private record Deployed(String xml, int version) {
@@ -57,6 +59,11 @@ public class Decisions {
         }
         List<String> rules = result.getEvaluatedDecisions().stream().flatMap(one -> one.matchedRules().stream()).map(rule -> rule.ruleId()).toList();
         return new Decision.Made(JSON.readValue(MsgPackConverter.convertToJson(result.getOutput()), Object.class), decisionId, table.version(), rules);
+    }
+
+    /** What the live table says in words about one of its rows. */
+    public Optional<String> words(String decisionId, String rule) {
+        return Optional.ofNullable(tables().get(decisionId)).map(table -> table.words().get(rule));
     }
 
     private Map<String, Table> tables() {
@@ -81,7 +88,8 @@ public class Decisions {
     private void add(Map<String, Table> tables, String xml, int version) {
         var graph = evaluator.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         if (graph.isValid()) {
-            graph.getDecisions().forEach(decision -> tables.put(decision.getId(), new Table(graph, version)));
+            Map<String, String> words = RowWords.of(xml);
+            graph.getDecisions().forEach(decision -> tables.put(decision.getId(), new Table(graph, version, words)));
         }
     }
 }
