@@ -72,6 +72,7 @@ class Agreement {
     private String reason;
     private Instant proposedAt;
     private Instant waitingSince;
+    private Instant decideUntil;
     private Instant approvedAt;
     private Instant acceptUntil;
     private String terms;
@@ -153,6 +154,13 @@ class Agreement {
         waitingSince = now;
     }
 
+    /** Whose decision it is now, and until when; without an end while something is awaited first. */
+    void passTo(String group, Instant until) {
+        expect(AgreementStatus.IN_APPROVAL);
+        approverGroup = group;
+        decideUntil = until;
+    }
+
     /** A file and the hash of its terms are there from this step on, and nothing of the terms changes any more. */
     void approve(String checker, String canonicalTerms, String termsHash, String documentHash, Instant acceptUntil, Instant now) {
         decide(checker, AgreementStatus.APPROVED, null);
@@ -180,11 +188,17 @@ class Agreement {
         this.checker = checker;
         this.reason = reason;
         this.waitingSince = null;
+        this.decideUntil = null;
         this.status = next;
     }
 
     boolean isMaker(String username) {
-        return username.equals(maker) || username.equals(proposedBy);
+        return makers().contains(username);
+    }
+
+    /** Who proposed it, and who revised it last. */
+    Set<String> makers() {
+        return new HashSet<>(List.of(proposedBy, maker));
     }
 
     void resubmit(Draft draft, String by) {
@@ -220,6 +234,7 @@ class Agreement {
                 AgreementStatus.ACTIVE);
         this.reason = reason;
         this.waitingSince = null;
+        this.decideUntil = null;
         end(AgreementStatus.CANCELLED, now);
     }
 
@@ -321,6 +336,10 @@ class Agreement {
         return approverGroup;
     }
 
+    Instant decideUntil() {
+        return decideUntil;
+    }
+
     Instant acceptUntil() {
         return acceptUntil;
     }
@@ -359,11 +378,6 @@ class Agreement {
         return (int) ChronoUnit.MONTHS.between(firstDueOn, rows.getLast().dueOn()) + 1;
     }
 
-    /** Null for a proposal of an earlier version. */
-    private NpvParts npv() {
-        return concession.value() == null ? null : concession.value().read(currency);
-    }
-
     AcceptanceEvidence acceptance() {
         return acceptedAt == null ? null : new AcceptanceEvidence(acceptedBy, acceptedChannel, acceptedAt, acceptedRecordedBy, acceptedDocumentSha256);
     }
@@ -380,11 +394,11 @@ class Agreement {
                 money(totalPayment), Money.zero(currency), null);
         return new AgreementDetails(id(), caseId(), type, status, terms(), today.read(currency), proposal, facts(), schedule, money(totalPayment),
                 money(totalInterest), paid(), maker, checker, approverGroup, reason, proposedAt, waitingSince, approvedAt, acceptUntil, acceptance(),
-                endedAt, documentSha256 != null, termsSha256, documentSha256, npv(), totalCostPct == null ? null : plain(totalCostPct));
+                endedAt, documentSha256 != null, termsSha256, documentSha256, concession.npv(currency), totalCostPct == null ? null : plain(totalCostPct));
     }
 
     ApprovalSummary approval(String debtorName) {
-        return new ApprovalSummary(id(), caseId(), debtorName, portfolio, money(principal), plain(concession.haircutPct()), plain(concession.npvLossPct()), npv(), installments,
+        return new ApprovalSummary(id(), caseId(), debtorName, portfolio, money(principal), plain(concession.haircutPct()), plain(concession.npvLossPct()), concession.npv(currency), installments,
                 waitingSince, maker, approverGroup);
     }
 

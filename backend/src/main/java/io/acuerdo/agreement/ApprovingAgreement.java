@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.acuerdo.agreement.DecisionRecord.Said;
 import io.acuerdo.agreement.Proposals.Outcome;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.TimelineKind;
@@ -35,11 +37,13 @@ public class ApprovingAgreement {
     private final Portfolios portfolios;
     private final Documents documents;
     private final AgreementSettings settings;
+    private final DecisionRecord record;
+    private final ApprovalSettings times;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ApprovingAgreement(AgreementRepository agreements, AgreementStore store, Proposals proposals, AgreementPrinter printer, Portfolios portfolios,
-                       Documents documents, AgreementSettings settings, ApplicationEventPublisher events, Clock clock) {
+                       Documents documents, AgreementSettings settings, DecisionRecord record, ApprovalSettings times, ApplicationEventPublisher events, Clock clock) {
         this.agreements = agreements;
         this.store = store;
         this.proposals = proposals;
@@ -47,6 +51,8 @@ public class ApprovingAgreement {
         this.portfolios = portfolios;
         this.documents = documents;
         this.settings = settings;
+        this.record = record;
+        this.times = times;
         this.events = events;
         this.clock = clock;
     }
@@ -57,20 +63,35 @@ public class ApprovingAgreement {
         return new ProposalToDecide(agreement.facts(), agreement.maker());
     }
 
-    public void requestApproval(AgreementId id, String approverGroup) {
+    /**
+     * Lays a proposal before the group that may approve, or asks the same group again. Answers who is to decide and until when: an answer of the database, not
+     * of whoever asks.
+     */
+    public ApprovalRequest requestApproval(AgreementId id, String approverGroup) {
         var agreement = store.open(id).agreement();
+        Instant now = clock.instant();
         if (agreement.status() == AgreementStatus.PROPOSED) {
-            agreement.requestApproval(approverGroup, clock.instant());
+            agreement.requestApproval(approverGroup, now);
+            record.add(agreement, new Said(ApprovalStep.SUBMIT, agreement.maker(), null, null));
         }
+        if (agreement.status() != AgreementStatus.IN_APPROVAL) {
+            return new ApprovalRequest(approverGroup, now);
+        }
+        if (agreement.decideUntil() == null) {
+            String group = agreement.approverGroup();
+            agreement.passTo(group, now.plus(EscalationPolicy.time(group, times.approvalTimes())).truncatedTo(ChronoUnit.MILLIS));
+        }
+        return new ApprovalRequest(agreement.approverGroup(), agreement.decideUntil());
     }
 
-    /** Approves: fixes the terms, prints them, keeps file and hashes. Answers until when the debtor may accept. */
-    public Instant issue(AgreementId id, String checker) {
+    /** Approves: fixes the terms, prints them, keeps file and hashes. Answers until when the debtor may accept. {@code by} is null for the rule. */
+    public Instant issue(AgreementId id, String by) {
         var agreement = store.open(id).agreement();
         Instant now = clock.instant();
         if (agreement.status() != AgreementStatus.IN_APPROVAL) {
             return agreement.acceptUntil() == null ? now : agreement.acceptUntil();
         }
+        String checker = settled(agreement, ApprovalStep.APPROVE, by, null);
         DebtorDetails debtor = store.debtor(agreement.debtorId());
         Instant acceptUntil = acceptUntil(agreement, debtor, now);
         var terms = CanonicalTerms.of(agreement, debtor, portfolios.portfolio(agreement.portfolio()), acceptUntil);
@@ -96,6 +117,7 @@ public class ApprovingAgreement {
     public RefinancingTerms returnToMaker(AgreementId id, String checker, String reason) {
         var agreement = store.open(id).agreement();
         if (agreement.status() == AgreementStatus.IN_APPROVAL) {
+            settled(agreement, ApprovalStep.RETURN, checker, reason);
             agreement.returnToMaker(checker, reason);
             store.tell(agreement, TimelineKind.AGREEMENT_RETURNED, person(checker), AgreementStore.sentence("returned", checker, reason), "reason", reason);
         }
@@ -105,6 +127,7 @@ public class ApprovingAgreement {
     public void reject(AgreementId id, String checker, String reason) {
         var opened = store.open(id);
         if (opened.agreement().status() == AgreementStatus.IN_APPROVAL) {
+            settled(opened.agreement(), ApprovalStep.REJECT, checker, reason);
             opened.agreement().reject(checker, reason, clock.instant());
             String summary = AgreementStore.sentence("rejected", checker, reason);
             store.tell(opened.agreement(), TimelineKind.AGREEMENT_REJECTED, person(checker), summary, "reason", reason);
@@ -160,27 +183,6 @@ public class ApprovingAgreement {
         }
     }
 
-    /** Why this person may not decide so on the proposal that waits in this case; empty when nothing stands against it. */
-    @Transactional(readOnly = true)
-    public Optional<String> whyMayNotDecide(CaseId caseId, Actor actor, boolean approves, boolean givesReason) {
-        var waiting = waiting(caseId, AgreementStatus.IN_APPROVAL);
-        if (waiting.isEmpty()) {
-            return Optional.of(Problem.sentence("notWaiting"));
-        }
-        var agreement = waiting.get();
-        if (agreement.isMaker(actor.username())) {
-            return Optional.of(Problem.sentence("makerIsChecker"));
-        }
-        if (!actor.groups().contains(agreement.approverGroup())) {
-            return Optional.of(Problem.sentence("notTheAuthority", agreement.approverGroup()));
-        }
-        if (approves) {
-            boolean late = !agreement.terms().firstDueOn().isAfter(store.earliestDay(agreement, clock.instant()));
-            return late ? Optional.of(Problem.sentence("firstDuePassed", agreement.terms().firstDueOn())) : Optional.empty();
-        }
-        return givesReason ? Optional.empty() : Optional.of(Problem.sentence("reasonMissing"));
-    }
-
     /** Why the returned proposal of this case cannot be sent in again with these terms; empty when it can. */
     @Transactional(readOnly = true)
     public Optional<String> whyMayNotResubmit(CaseId caseId, RevisedTerms revised) {
@@ -198,7 +200,24 @@ public class ApprovingAgreement {
         return agreements.idsOfCase(caseId.value(), List.of(status)).stream().findFirst().flatMap(agreements::findById);
     }
 
-    private static Actor person(String username) {
+    /** Who decided, by the record. A decision that is not there yet is put there; a committee's needs its voices. */
+    private String settled(Agreement agreement, ApprovalStep step, String by, String reason) {
+        var round = record.ofThisRound(agreement.id());
+        var said = round.stream().filter(one -> one.step() == step || one.step() == ApprovalStep.AUTOMATIC).reduce((earlier, later) -> later);
+        if (said.isPresent()) {
+            return said.get().by();
+        }
+        if (step != ApprovalStep.RETURN && CommitteePolicy.decidesByVotes(agreement.approverGroup())) {
+            if (CommitteePolicy.outcome(record.votes(agreement.id())) != ApprovalOutcome.valueOf(step.name())) {
+                throw new IllegalStateException("The committee has not said " + step);
+            }
+            return round.getLast().by();
+        }
+        record.add(agreement, new Said(step, by, null, reason));
+        return by;
+    }
+
+    static Actor person(String username) {
         return new Actor(username, Set.of(), Set.of());
     }
 }

@@ -21,4 +21,9 @@ record Concession(BigDecimal haircutPct, BigDecimal npvLossPct, BigDecimal rateC
     private static BigDecimal given(Money payoff, Money instead) {
         return Percentage.ofPart(payoff.minus(instead), payoff).value().max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_EVEN);
     }
+
+    /** Null for a proposal of an earlier version. */
+    NpvParts npv(String currency) {
+        return value == null ? null : value.read(currency);
+    }
 }

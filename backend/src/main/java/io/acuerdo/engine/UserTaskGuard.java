@@ -12,4 +12,9 @@ public interface UserTaskGuard {
 
     /** The reason for people when this actor may not complete the task with these variables. */
     Optional<String> refuse(UserTask task, Actor actor, Map<String, Object> variables);
+
+    /** What the module itself tells the process with this completion; it wins over what the form says. */
+    default Map<String, Object> adds(UserTask task, Actor actor) {
+        return Map.of();
+    }
 }

@@ -27,6 +27,8 @@ class DemoUsers implements SmartInitializingSingleton {
             demo("coordinator1", "Carla Cárdenas", Role.COORDINATOR, SUPERVISION),
             demo("manager1", "Mateo Medina", Role.MANAGER, Set.of()),
             demo("committee1", "Camila Cuervo", Role.COMMITTEE, Set.of()),
+            demo("committee2", "Carlos Cano", Role.COMMITTEE, Set.of()),
+            demo("committee3", "Cecilia Castro", Role.COMMITTEE, Set.of()),
             demo("owner", "Olga Ospina", Role.PROCESS_OWNER, Set.of()),
             demo("compliance", "Clara Correa", Role.COMPLIANCE, Set.of()),
             demo("admin", "Adrián Acosta", Role.ADMIN, Set.of()));

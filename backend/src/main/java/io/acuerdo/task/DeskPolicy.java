@@ -7,7 +7,7 @@ import io.acuerdo.engine.UserTask;
 import io.acuerdo.shared.Actor;
 
 /**
- * Who may do what with a work item: take what is offered to one of their groups, finish what is theirs or nobody's of their groups, give
+ * Who may do what with a work item: take what is offered to one of their groups or to somebody they stand in for, finish what is theirs or nobody's of their groups, give
  * back what is theirs. Those who lead may hand work out and take it back. The answer is the key of the reason, empty when allowed.
  */
 final class DeskPolicy {
@@ -35,7 +35,7 @@ final class DeskPolicy {
     }
 
     private static boolean isOffered(UserTask task, Actor actor) {
-        return task.candidateGroups().stream().anyMatch(actor.groups()::contains);
+        return task.candidateGroups().stream().anyMatch(actor::mayActIn);
     }
 
     private static boolean leads(Actor actor) {

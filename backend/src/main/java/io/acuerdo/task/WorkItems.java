@@ -112,6 +112,7 @@ public class WorkItems {
             }
             Map<String, Object> all = new HashMap<>(variables);
             all.put(COMPLETED_BY, actor.username());
+            guards.stream().filter(guard -> guard.guards(task)).forEach(guard -> all.putAll(guard.adds(task, actor)));
             tasks.completeAs(actor.username(), key, all);
             events.note(task, WorkItemEvent.Kind.COMPLETED, actor.username());
             return new WorkItemResult.Done();

@@ -44,6 +44,8 @@ class AgreementsTest {
     @Autowired
     private ApprovingAgreement approvals;
     @Autowired
+    private DecidingProposal deciding;
+    @Autowired
     private ServicingAgreement servicing;
     @Autowired
     private Imports imports;
@@ -109,15 +111,15 @@ class AgreementsTest {
     @Test
     void theMakerAndWhoeverLacksTheAuthorityMayNotDecide() {
         AgreementId id = propose(null);
-        assertThat(approvals.whyMayNotDecide(opened.caseId(), SUPERVISOR, true, true)).isPresent();
+        assertThat(deciding.whyNot(opened.caseId(), SUPERVISOR, ApprovalOutcome.APPROVE, true)).isPresent();
         approvals.requestApproval(id, "refinancing-approval");
 
         var maker = new Actor("agent1", Set.of(), Set.of("refinancing-approval"));
-        assertThat(approvals.whyMayNotDecide(opened.caseId(), maker, true, true)).hasValueSatisfying(why -> assertThat(why).contains("hizo la propuesta"));
-        assertThat(approvals.whyMayNotDecide(opened.caseId(), new Actor("agent2", Set.of(), Set.of("early-arrears")), true, true))
+        assertThat(deciding.whyNot(opened.caseId(), maker, ApprovalOutcome.APPROVE, true)).hasValueSatisfying(why -> assertThat(why).contains("hizo la propuesta"));
+        assertThat(deciding.whyNot(opened.caseId(), new Actor("agent2", Set.of(), Set.of("early-arrears")), ApprovalOutcome.APPROVE, true))
                 .hasValueSatisfying(why -> assertThat(why).contains("refinancing-approval"));
-        assertThat(approvals.whyMayNotDecide(opened.caseId(), SUPERVISOR, false, false)).isPresent();
-        assertThat(approvals.whyMayNotDecide(opened.caseId(), SUPERVISOR, true, false)).isEmpty();
+        assertThat(deciding.whyNot(opened.caseId(), SUPERVISOR, ApprovalOutcome.REJECT, false)).isPresent();
+        assertThat(deciding.whyNot(opened.caseId(), SUPERVISOR, ApprovalOutcome.APPROVE, false)).isEmpty();
         assertThat(agreements.waitingForApproval()).filteredOn(waiting -> waiting.agreementId().equals(id)).singleElement().satisfies(waiting -> {
             assertThat(waiting.debtorName()).isEqualTo("Ana Peña Núñez");
             assertThat(waiting.maker()).isEqualTo("agent1");

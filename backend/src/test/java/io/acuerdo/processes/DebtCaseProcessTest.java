@@ -152,8 +152,9 @@ class DebtCaseProcessTest {
         decide("REFINANCING", Variables.AGREEMENT_ID);
         process.work(AgreementProcess.Jobs.ASSESS_PROPOSAL, Map.of(AgreementProcess.Variables.AMOUNT, 1000, Variables.CURRENCY, "USD",
                 AgreementProcess.Variables.MAKER, "agent2"));
-        process.work(AgreementProcess.Jobs.REQUEST_APPROVAL, Map.of());
+        process.work(AgreementProcess.Jobs.REQUEST_APPROVAL, Map.of(AgreementProcess.Variables.DECIDE_UNTIL, RealProcess.in(Duration.ofDays(1))));
         process.complete(process.task("Task_ApproveRefinancing"), Map.of(AgreementProcess.Variables.DECISION, "APPROVE"));
+        process.work(AgreementProcess.Jobs.RECORD_DECISION, Map.of(AgreementProcess.Variables.APPROVAL_OUTCOME, "APPROVE"));
         process.work(AgreementProcess.Jobs.ISSUE_AGREEMENT, Map.of(AgreementProcess.Variables.ACCEPT_UNTIL, RealProcess.in(Duration.ofDays(7))));
         process.tell(AgreementProcess.Messages.AGREEMENT_ACCEPTED, process.subjectId());
         process.work(AgreementProcess.Jobs.ACTIVATE_AGREEMENT, Map.of());

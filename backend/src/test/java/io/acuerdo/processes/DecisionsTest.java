@@ -68,6 +68,19 @@ class DecisionsTest {
     }
 
     @Test
+    void aSmallProposalWithinAnOfferThatGivesNothingUpIsApprovedByTheRule() {
+        Map<String, Object> usual = facts("currency", "USD", "amount", 5000, "haircutPct", 0, "termMonths", 36, "rateCutPct", 0, "restructureCount", 0, "npvLossPct", 0,
+                "withinOffer", true, "type", "REFINANCING");
+        assertThat(text(decide("approval-authority", usual))).isEqualTo("AUTOMATIC");
+        Map.<String, Object>of("amount", 5001, "haircutPct", 1, "termMonths", 37, "rateCutPct", 1, "restructureCount", 1, "npvLossPct", 1, "withinOffer", false)
+                .forEach((fact, other) -> {
+                    var changed = new HashMap<>(usual);
+                    changed.put(fact, other);
+                    assertThat(text(decide("approval-authority", changed))).as(fact).isEqualTo("refinancing-approval");
+                });
+    }
+
+    @Test
     void lessIsExpectedTheLaterItIs() {
         assertThat(recovery(10, "A1", 0)).isEqualTo("{\"recoveryPct\":85,\"months\":3,\"costPct\":3,\"keepPct\":80}");
         assertThat(recovery(10, "C1", 0)).as("a small amount costs more to collect").contains("\"costPct\":8");

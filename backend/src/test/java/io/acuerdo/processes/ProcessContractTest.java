@@ -31,7 +31,7 @@ class ProcessContractTest {
     private static final JavaClasses CODE = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.acuerdo");
 
     /** Written by the desk into every completion, and by the start message for the conditions of process owners. No bundled model reads them. */
-    private static final Set<String> ONLY_GIVEN = Set.of("completedBy", "country");
+    private static final Set<String> ONLY_GIVEN = Set.of("completedBy", "decidedFor", "country");
 
     private static final Set<String> BUSINESS_GROUPS = Set.of("early-arrears", "broken-promises", "refinancing-approval", "legal");
 

@@ -109,19 +109,99 @@ class RefinancingApprovalProcessTest {
         assertThat(process.task(Tasks.APPROVE_REFINANCING).groups()).isEqualTo("[\"committee\"]");
     }
 
+    @Test
+    void theCommitteeIsAskedAgainUntilItHasDecided() {
+        propose(1_000_000);
+        say(process.task(Tasks.APPROVE_REFINANCING), "APPROVE", null);
+        outcome("OPEN");
+        request();
+        OpenTask second = process.task(Tasks.APPROVE_REFINANCING);
+        assertThat(second.groups()).isEqualTo("[\"committee\"]");
+        assertThat(second.assignee()).as("anybody of the committee").isNull();
+        say(second, "REJECT", "Muy largo");
+        assertThat(outcome("REJECT")).containsEntry(Variables.DECISION, "REJECT");
+        process.work(Jobs.REJECT_PROPOSAL, Map.of());
+
+        assertThat(process.ending()).containsEntry(OUTCOME, "REJECTED");
+    }
+
+    @Test
+    void whatTheRuleApprovesComesToNobodysDesk() {
+        process.start(REFINANCING_APPROVAL, Map.of(Variables.AGREEMENT_ID, process.subjectId()));
+        process.work(Jobs.ASSESS_PROPOSAL, facts(1000, 0, 0, true));
+        assertThat(process.work(Jobs.REQUEST_APPROVAL, Map.of())).containsEntry(Variables.APPROVER_GROUP, "AUTOMATIC");
+        outcome("APPROVE");
+        process.work(Jobs.ISSUE_AGREEMENT, acceptUntil());
+        process.tell(Messages.AGREEMENT_ACCEPTED, process.subjectId());
+
+        assertThat(process.ending()).containsEntry(OUTCOME, "ACCEPTED");
+        process.hasNoTask(Tasks.APPROVE_REFINANCING);
+    }
+
+    @Test
+    void anApprovalThatWaitsTooLongGoesToTheNextAuthority() {
+        propose(1000);
+        process.task(Tasks.APPROVE_REFINANCING);
+        process.pass(Duration.ofHours(25));
+        process.work(Jobs.ESCALATE_APPROVAL, Map.of());
+        process.work(Jobs.REQUEST_APPROVAL, Map.of(Variables.APPROVER_GROUP, "manager", Variables.DECIDE_UNTIL, RealProcess.in(Duration.ofDays(2))));
+
+        process.isWaitingAt(Tasks.APPROVE_REFINANCING);
+        OpenTask task = process.task(Tasks.APPROVE_REFINANCING);
+        assertThat(task.groups()).isEqualTo("[\"manager\"]");
+        decide(task, "REJECT", "No");
+        process.work(Jobs.REJECT_PROPOSAL, Map.of());
+        assertThat(process.ending()).containsEntry(OUTCOME, "REJECTED");
+    }
+
+    @Test
+    void aDocumentIsFetchedByTheMakerAndTheSameAuthorityDecidesOn() {
+        propose(1000);
+        decide(process.task(Tasks.APPROVE_REFINANCING), "ASK_DOCUMENT", "Certificado de ingresos");
+        OpenTask errand = process.task(Tasks.GET_DOCUMENT);
+        assertThat(errand.formId()).isEqualTo("get-document");
+        assertThat(errand.assignee()).isEqualTo("agent2");
+        process.complete(errand, Map.of(Variables.DOCUMENT_REFERENCE, "C-17", Variables.NOTE, "De su empleador"));
+        assertThat(process.work(Jobs.RECORD_DOCUMENT, Map.of())).containsEntry(Variables.DOCUMENT_REFERENCE, "C-17")
+                .containsEntry(Variables.REASON, "Certificado de ingresos");
+        request();
+
+        decide(process.task(Tasks.APPROVE_REFINANCING), "APPROVE", null);
+        assertThat(process.work(Jobs.ISSUE_AGREEMENT, acceptUntil())).containsEntry(Variables.REASON, null);
+        process.tell(Messages.AGREEMENT_ACCEPTED, process.subjectId());
+        assertThat(process.ending()).containsEntry(OUTCOME, "ACCEPTED");
+    }
+
     private void propose(int amount) {
         process.start(REFINANCING_APPROVAL, Map.of(Variables.AGREEMENT_ID, process.subjectId()));
         assess(amount);
     }
 
     private void assess(int amount) {
-        process.work(Jobs.ASSESS_PROPOSAL, Map.of(Variables.AMOUNT, amount, Variables.CURRENCY, "USD", Variables.HAIRCUT_PCT, 0, Variables.TERM_MONTHS, 24,
-                Variables.RATE_CUT_PCT, 1, Variables.RESTRUCTURE_COUNT, 0, Variables.NPV_LOSS_PCT, 2, Variables.MAKER, "agent2"));
-        process.work(Jobs.REQUEST_APPROVAL, Map.of());
+        process.work(Jobs.ASSESS_PROPOSAL, facts(amount, 1, 2, false));
+        request();
+    }
+
+    private static Map<String, Object> facts(int amount, int rateCut, int npvLoss, boolean withinOffer) {
+        return Map.of(Variables.AMOUNT, amount, Variables.CURRENCY, "USD", Variables.HAIRCUT_PCT, 0, Variables.TERM_MONTHS, 24, Variables.RATE_CUT_PCT, rateCut,
+                Variables.RESTRUCTURE_COUNT, 0, Variables.NPV_LOSS_PCT, npvLoss, Variables.WITHIN_OFFER, withinOffer, Variables.TYPE, "REFINANCING", Variables.MAKER, "agent2");
+    }
+
+    private void request() {
+        process.work(Jobs.REQUEST_APPROVAL, Map.of(Variables.DECIDE_UNTIL, RealProcess.in(Duration.ofDays(1))));
     }
 
     private void decide(OpenTask task, String decision, String reason) {
+        say(task, decision, reason);
+        outcome(decision);
+    }
+
+    private void say(OpenTask task, String decision, String reason) {
         process.complete(task, reason == null ? Map.of(Variables.DECISION, decision) : Map.of(Variables.DECISION, decision, Variables.REASON, reason));
+    }
+
+    private Map<String, Object> outcome(String outcome) {
+        return process.work(Jobs.RECORD_DECISION, Map.of(Variables.APPROVAL_OUTCOME, outcome));
     }
 
     private void revise(OpenTask task) {

@@ -18,6 +18,7 @@ public final class AgreementProcess {
     public static final class Tasks {
         public static final String APPROVE_REFINANCING = "Task_ApproveRefinancing";
         public static final String REVISE_PROPOSAL = "Task_ReviseProposal";
+        public static final String GET_DOCUMENT = "Task_GetDocument";
         public static final String FOLLOW_UP_BREACH = "Task_FollowUpBreach";
 
         private Tasks() {
@@ -28,6 +29,9 @@ public final class AgreementProcess {
     public static final class Jobs {
         public static final String ASSESS_PROPOSAL = "agreement.assessProposal";
         public static final String REQUEST_APPROVAL = "agreement.requestApproval";
+        public static final String RECORD_DECISION = "agreement.recordDecision";
+        public static final String RECORD_DOCUMENT = "agreement.recordDocument";
+        public static final String ESCALATE_APPROVAL = "agreement.escalateApproval";
         public static final String ISSUE_AGREEMENT = "agreement.issueAgreement";
         public static final String EXPIRE_AGREEMENT = "agreement.expireAgreement";
         public static final String RETURN_PROPOSAL = "agreement.returnProposal";
@@ -102,8 +106,16 @@ public final class AgreementProcess {
         public static final String MAKER = "maker";
         /** Candidate group that may approve: refinancing-approval, manager or committee; AUTOMATIC where nobody needs to. */
         public static final String APPROVER_GROUP = "approverGroup";
-        /** APPROVE, RETURN or REJECT. */
+        /** Moment until which the group has time to decide, ISO with offset. */
+        public static final String DECIDE_UNTIL = "decideUntil";
+        /** What one person says: APPROVE, RETURN, REJECT or ASK_DOCUMENT. */
         public static final String DECISION = "decision";
+        /** User name of the person in whose place the one who completed the task decided; null for their own. */
+        public static final String DECIDED_FOR = "decidedFor";
+        /** Where the proposal stands after that: what was said, or OPEN while voices are missing. */
+        public static final String APPROVAL_OUTCOME = "approvalOutcome";
+        /** Where the document that was asked for is kept, free text. */
+        public static final String DOCUMENT_REFERENCE = "documentReference";
         public static final String REASON = "reason";
         /** User name of whoever completed the last user task; the desk adds it to every completion. */
         public static final String COMPLETED_BY = "completedBy";

@@ -1,10 +1,14 @@
 package io.acuerdo.agreement.process;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.acuerdo.agreement.ApprovalOutcome;
 import io.acuerdo.agreement.ApprovingAgreement;
+import io.acuerdo.agreement.DecidingProposal;
 import io.acuerdo.agreement.ServicingAgreement;
 import io.acuerdo.agreement.process.AgreementProcess.Tasks;
 import io.acuerdo.agreement.process.AgreementProcess.Variables;
@@ -26,17 +30,19 @@ class AgreementTaskGuard implements UserTaskGuard {
     private static final Texts TEXTS = new Texts("agreement");
 
     private final ApprovingAgreement approvals;
+    private final DecidingProposal deciding;
     private final ServicingAgreement servicing;
 
-    AgreementTaskGuard(ApprovingAgreement approvals, ServicingAgreement servicing) {
+    AgreementTaskGuard(ApprovingAgreement approvals, DecidingProposal deciding, ServicingAgreement servicing) {
         this.approvals = approvals;
+        this.deciding = deciding;
         this.servicing = servicing;
     }
 
     @Override
     public boolean guards(UserTask task) {
         return switch (task.processId()) {
-            case AgreementProcess.REFINANCING_APPROVAL -> task.elementId().equals(Tasks.APPROVE_REFINANCING) || task.elementId().equals(Tasks.REVISE_PROPOSAL);
+            case AgreementProcess.REFINANCING_APPROVAL -> List.of(Tasks.APPROVE_REFINANCING, Tasks.REVISE_PROPOSAL, Tasks.GET_DOCUMENT).contains(task.elementId());
             case AgreementProcess.AGREEMENT_SERVICING -> task.elementId().equals(Tasks.FOLLOW_UP_BREACH);
             default -> false;
         };
@@ -48,16 +54,32 @@ class AgreementTaskGuard implements UserTaskGuard {
         return switch (task.elementId()) {
             case Tasks.APPROVE_REFINANCING -> approval(caseId, actor, variables);
             case Tasks.REVISE_PROPOSAL -> revision(caseId, variables);
+            case Tasks.GET_DOCUMENT -> document(variables);
             default -> breach(caseId, variables);
         };
     }
 
     private Optional<String> approval(CaseId caseId, Actor actor, Map<String, Object> variables) {
         return switch (text(variables, Variables.DECISION)) {
-            case "APPROVE" -> approvals.whyMayNotDecide(caseId, actor, true, true);
-            case "RETURN", "REJECT" -> approvals.whyMayNotDecide(caseId, actor, false, !text(variables, Variables.REASON).isBlank());
+            case "APPROVE" -> deciding.whyNot(caseId, actor, ApprovalOutcome.APPROVE, true);
+            case "RETURN", "REJECT", "ASK_DOCUMENT" -> deciding.whyNot(caseId, actor, ApprovalOutcome.valueOf(text(variables, Variables.DECISION)),
+                    !text(variables, Variables.REASON).isBlank());
             default -> sentence("decisionMissing");
         };
+    }
+
+    @Override
+    public Map<String, Object> adds(UserTask task, Actor actor) {
+        if (!task.elementId().equals(Tasks.APPROVE_REFINANCING)) {
+            return Map.of();
+        }
+        var added = new HashMap<String, Object>();
+        added.put(Variables.DECIDED_FOR, deciding.inPlaceOf(new CaseId(task.caseId()), actor).orElse(null));
+        return added;
+    }
+
+    private static Optional<String> document(Map<String, Object> variables) {
+        return text(variables, Variables.DOCUMENT_REFERENCE).isBlank() && text(variables, Variables.NOTE).isBlank() ? sentence("documentMissing") : Optional.empty();
     }
 
     private Optional<String> revision(CaseId caseId, Map<String, Object> variables) {

@@ -1,7 +1,6 @@
 package io.acuerdo.agreement.process;
 
-import static java.util.Map.entry;
-
+import java.util.HashMap;
 import java.util.Map;
 
 import io.acuerdo.agreement.AgreementId;
@@ -25,11 +24,8 @@ public class AssessProposalWorker {
     @JobWorker(type = Jobs.ASSESS_PROPOSAL)
     public Map<String, Object> handle(@Variable String agreementId) {
         var proposal = approvals.assess(AgreementId.of(agreementId));
-        var facts = proposal.facts();
-        return Map.ofEntries(entry(Variables.AMOUNT, facts.amount().amount()), entry(Variables.CURRENCY, facts.amount().currency().getCurrencyCode()),
-                entry(Variables.HAIRCUT_PCT, facts.haircutPct()), entry(Variables.NPV_LOSS_PCT, facts.npvLossPct()),
-                entry(Variables.RATE_CUT_PCT, facts.rateCutPct()), entry(Variables.TERM_MONTHS, facts.termMonths()),
-                entry(Variables.RESTRUCTURE_COUNT, facts.restructureCount()), entry(Variables.TYPE, facts.type().name()),
-                entry(Variables.WITHIN_OFFER, facts.withinOffer()), entry(Variables.MAKER, proposal.maker()));
+        var asked = new HashMap<>(ProposalVariables.of(proposal.facts()));
+        asked.put(Variables.MAKER, proposal.maker());
+        return asked;
     }
 }

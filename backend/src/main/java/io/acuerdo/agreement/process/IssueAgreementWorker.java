@@ -12,7 +12,7 @@ import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
 import org.springframework.stereotype.Component;
 
-/** Approves in the name of the person who completed the task. */
+/** Approves in the name of who decided, by the record. */
 @Component
 public class IssueAgreementWorker {
 
@@ -25,7 +25,7 @@ public class IssueAgreementWorker {
     }
 
     @JobWorker(type = Jobs.ISSUE_AGREEMENT)
-    public Map<String, Object> handle(ActivatedJob job, @Variable String agreementId, @Variable String completedBy) {
+    public Map<String, Object> handle(ActivatedJob job, @Variable String agreementId, @Variable(optional = true) String completedBy) {
         return Map.of(Variables.ACCEPT_UNTIL, ledger.once(job.getKey(), String.class,
                 () -> approvals.issue(AgreementId.of(agreementId), completedBy).toString()));
     }

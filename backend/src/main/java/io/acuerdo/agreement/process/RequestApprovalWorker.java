@@ -1,15 +1,19 @@
 package io.acuerdo.agreement.process;
 
+import java.util.Map;
+
 import io.acuerdo.agreement.AgreementId;
+import io.acuerdo.agreement.ApprovalRequest;
 import io.acuerdo.agreement.ApprovingAgreement;
 import io.acuerdo.agreement.process.AgreementProcess.Jobs;
+import io.acuerdo.agreement.process.AgreementProcess.Variables;
 import io.acuerdo.engine.JobLedger;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
 import org.springframework.stereotype.Component;
 
-/** Notes who may approve, so that the waiting proposal is found by them. */
+/** Lays a proposal before who may approve; says who that is and how long they have. */
 @Component
 public class RequestApprovalWorker {
 
@@ -22,10 +26,8 @@ public class RequestApprovalWorker {
     }
 
     @JobWorker(type = Jobs.REQUEST_APPROVAL)
-    public void handle(ActivatedJob job, @Variable String agreementId, @Variable String approverGroup) {
-        ledger.once(job.getKey(), Void.class, () -> {
-            approvals.requestApproval(AgreementId.of(agreementId), approverGroup);
-            return null;
-        });
+    public Map<String, Object> handle(ActivatedJob job, @Variable String agreementId, @Variable String approverGroup) {
+        var request = ledger.once(job.getKey(), ApprovalRequest.class, () -> approvals.requestApproval(AgreementId.of(agreementId), approverGroup));
+        return Map.of(Variables.APPROVER_GROUP, request.approverGroup(), Variables.DECIDE_UNTIL, request.decideUntil().toString());
     }
 }

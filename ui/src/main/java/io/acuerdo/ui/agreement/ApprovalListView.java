@@ -26,7 +26,8 @@ import com.vaadin.flow.router.Route;
 import io.acuerdo.agreement.AgreementSummary;
 import io.acuerdo.agreement.Agreements;
 import io.acuerdo.agreement.ApprovalSummary;
-import io.acuerdo.agreement.ApprovingAgreement;
+import io.acuerdo.agreement.ApprovalOutcome;
+import io.acuerdo.agreement.DecidingProposal;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.task.WorkItem;
 import io.acuerdo.task.WorkItemResult;
@@ -52,7 +53,7 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
     private static final BigDecimal MUCH_GIVEN_UP = BigDecimal.TEN;
 
     private final transient Agreements agreements;
-    private final transient ApprovingAgreement approving;
+    private final transient DecidingProposal deciding;
     private final transient WorkItems workItems;
     private final transient SignedIn signedIn;
     private final Formats formats = Formats.current();
@@ -65,10 +66,10 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
     private ApprovalSummary selected;
     private boolean mayDecide;
 
-    ApprovalListView(Agreements agreements, ApprovingAgreement approving, WorkItems workItems, SignedIn signedIn) {
+    ApprovalListView(Agreements agreements, DecidingProposal deciding, WorkItems workItems, SignedIn signedIn) {
         super("approvals.title");
         this.agreements = agreements;
-        this.approving = approving;
+        this.deciding = deciding;
         this.workItems = workItems;
         this.signedIn = signedIn;
         addClassNames("full", "approvals");
@@ -159,7 +160,7 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         Div decision = new Div();
         decision.addClassNames("panel", "decision");
         Actor me = signedIn.actor();
-        mayDecide = approving.whyMayNotDecide(row.caseId(), me, false, true).isEmpty();
+        mayDecide = deciding.whyNot(row.caseId(), me, ApprovalOutcome.REJECT, true).isEmpty();
         if (mayDecide) {
             Button approve = new Button(getTranslation("approvals.approve"), VaadinIcon.CHECK.create(), click -> confirmApproval());
             approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -1,0 +1,86 @@
+package io.acuerdo.agreement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.acuerdo.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The record of decisions. It only grows; the database itself refuses to change or delete a row. */
+@Component
+class DecisionRecord {
+
+    private static final int REASON_LENGTH = 2000;
+
+    private final JdbcClient jdbc;
+    private final AuthorityTable authorities;
+    private final Clock clock;
+
+    DecisionRecord(JdbcClient jdbc, AuthorityTable authorities, Clock clock) {
+        this.jdbc = jdbc;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    /** Who did it. {@code onBehalfOf} and {@code reason} may be null. */
+    record Said(ApprovalStep step, String by, String onBehalfOf, String reason) {
+    }
+
+    /** In the caller's transaction, which holds the agreement's lock: so numbers do not collide. */
+    void add(Agreement agreement, Said said) {
+        List<ApprovalDecision> before = of(agreement.id());
+        int submitted = (int) before.stream().filter(one -> one.step() == ApprovalStep.SUBMIT).count();
+        Optional<Authority> table = authorities.authority(agreement.facts()).filter(it -> it.group().equals(agreement.approverGroup()));
+        String reason = said.reason() == null || said.reason().isBlank() ? null : said.reason().strip();
+        jdbc.sql("""
+                INSERT INTO approval_decision (id, agreement_id, number, round, step, by_user, on_behalf_of, reason, authority, decision_id, decision_version,
+                    decision_rule, inputs, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Ids.next(), agreement.id().value(), before.size() + 1, said.step() == ApprovalStep.SUBMIT ? submitted + 1 : Math.max(1, submitted),
+                        said.step().name(), said.by(), said.onBehalfOf(), reason == null || reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH),
+                        agreement.approverGroup(), table.map(Authority::decisionId).orElse(null), table.map(Authority::version).orElse(null),
+                        table.map(Authority::rule).orElse(null), DecisionInputs.of(agreement),
+                        LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC)).update();
+    }
+
+    /** The oldest first. */
+    List<ApprovalDecision> of(AgreementId id) {
+        return jdbc.sql("SELECT * FROM approval_decision WHERE agreement_id = ? ORDER BY number").param(id.value()).query((row, n) -> read(row)).list();
+    }
+
+    /** What was said since the proposal was last laid before an authority. */
+    List<ApprovalDecision> ofThisRound(AgreementId id) {
+        List<ApprovalDecision> all = of(id);
+        int round = all.isEmpty() ? 0 : all.getLast().round();
+        return all.stream().filter(one -> one.round() == round).toList();
+    }
+
+    List<Vote> votes(AgreementId id) {
+        return ofThisRound(id).stream().filter(one -> one.step().isVote())
+                .map(one -> new Vote(one.by(), one.onBehalfOf(), one.step() == ApprovalStep.VOTE_FOR)).toList();
+    }
+
+    /** Everybody who proposed or revised it, in any round. */
+    Set<String> makers(Agreement agreement) {
+        var makers = new HashSet<String>();
+        of(agreement.id()).stream().filter(one -> one.step() == ApprovalStep.SUBMIT).forEach(one -> makers.add(one.by()));
+        makers.addAll(agreement.makers());
+        return makers;
+    }
+
+    private static ApprovalDecision read(ResultSet row) throws SQLException {
+        Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return new ApprovalDecision(row.getInt("number"), row.getInt("round"), ApprovalStep.valueOf(row.getString("step")), row.getString("by_user"),
+                row.getString("on_behalf_of"), row.getString("reason"), row.getString("authority"), row.getString("decision_id"),
+                row.getObject("decision_version", Integer.class), row.getString("decision_rule"), DecisionInputs.read(row.getString("inputs")), at);
+    }
+}

@@ -1,0 +1,40 @@
+package io.acuerdo.agreement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How long an authority may take, and who is asked when it took longer: supervisors, then the manager, then the committee, which is reminded. The new
+ * time counts from the end of the old one; after an outage whole spans that nobody could have used are skipped, so that nobody is reminded twice at once.
+ */
+final class EscalationPolicy {
+
+    private static final Map<String, String> NEXT = Map.of(Authority.SUPERVISOR, Authority.MANAGER, Authority.MANAGER, Authority.COMMITTEE);
+    private static final Map<String, Duration> TIMES = Map.of(Authority.SUPERVISOR, Duration.ofHours(24), Authority.MANAGER, Duration.ofHours(48),
+            Authority.COMMITTEE, Duration.ofHours(72));
+    private static final Duration UNKNOWN_GROUP = Duration.ofHours(24);
+
+    private EscalationPolicy() {
+    }
+
+    /** @param settings times of the installation, by group; where it says nothing: 24, 48 and 72 hours */
+    static Duration time(String group, Map<String, Duration> settings) {
+        Duration own = settings.get(group);
+        return own != null && own.isPositive() ? own : TIMES.getOrDefault(group, UNKNOWN_GROUP);
+    }
+
+    /** The committee has nobody above it; a group that the table does not know goes there. */
+    static String next(String group) {
+        return NEXT.getOrDefault(group, Authority.COMMITTEE);
+    }
+
+    static Instant until(Instant last, Duration time, Instant now) {
+        Instant until = last.plus(time);
+        if (until.isAfter(now)) {
+            return until;
+        }
+        long spans = Duration.between(until, now).dividedBy(time) + 1;
+        return until.plus(time.multipliedBy(spans));
+    }
+}
