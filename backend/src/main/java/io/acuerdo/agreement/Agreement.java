@@ -3,11 +3,8 @@ package io.acuerdo.agreement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +13,6 @@ import java.util.UUID;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.portfolio.DebtorId;
 import io.acuerdo.shared.Money;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -25,8 +21,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -38,38 +32,28 @@ import org.hibernate.annotations.BatchSize;
  */
 @Entity
 @Table(name = "agreement")
-class Agreement {
+class Agreement extends ServicedAgreement {
 
     @Id
     private UUID id;
-    private UUID caseId;
     private UUID debtorId;
     private String portfolio;
     @Enumerated(EnumType.STRING)
     private AgreementType type;
-    @Enumerated(EnumType.STRING)
-    private AgreementStatus status;
     private UUID offerId;
     private boolean withinOffer;
-    private String currency;
     @Embedded
     private Conditions conditions;
-    private BigDecimal principal;
     private BigDecimal ratePct;
-    private int installments;
-    private LocalDate firstDueOn;
     private BigDecimal totalPayment;
     private BigDecimal totalInterest;
     private BigDecimal totalCostPct;
-    @Embedded
-    private TodayTerms today;
     @Embedded
     private Concession concession;
     private String proposedBy;
     private String maker;
     private String checker;
     private String approverGroup;
-    private String reason;
     private Instant proposedAt;
     private Instant waitingSince;
     private Instant decideUntil;
@@ -78,13 +62,6 @@ class Agreement {
     private String terms;
     private String termsSha256;
     private String documentSha256;
-    private String acceptedBy;
-    private String acceptedChannel;
-    private String acceptedRecordedBy;
-    private String acceptedDocumentSha256;
-    private Instant acceptedAt;
-    private LocalDate acceptedOn;
-    private Instant endedAt;
     @Version
     private long version;
 
@@ -93,16 +70,6 @@ class Agreement {
     @OrderColumn(name = "position")
     @BatchSize(size = 50)
     private List<RefinancedAccount> accounts = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "agreement_id", nullable = false)
-    @OrderBy("number")
-    @BatchSize(size = 50)
-    private List<Instalment> rows = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "agreement_receipt", joinColumns = @JoinColumn(name = "agreement_id"))
-    private Set<Receipt> receipts = new HashSet<>();
 
     protected Agreement() {
     }
@@ -212,12 +179,21 @@ class Agreement {
             throw new IllegalStateException("Could be accepted until " + acceptUntil);
         }
         status = AgreementStatus.ACCEPTED;
-        acceptedBy = evidence.acceptedBy();
-        acceptedChannel = evidence.channel();
-        acceptedRecordedBy = evidence.recordedBy();
-        acceptedDocumentSha256 = evidence.documentSha256();
-        acceptedAt = evidence.at();
-        acceptedOn = day;
+        acceptance = new Acceptance(evidence, day);
+    }
+
+    /** Proposed to take the place of this one. */
+    void amend(Agreement predecessor) {
+        expect(AgreementStatus.PROPOSED);
+        predecessor.expect(AgreementStatus.ACTIVE);
+        amends = predecessor.id;
+    }
+
+    /** Its successor was accepted. */
+    void supersede(Agreement successor, Instant now) {
+        expect(AgreementStatus.ACTIVE);
+        amendedBy = successor.id;
+        end(AgreementStatus.SUPERSEDED, now);
     }
 
     void expire(Instant now) {
@@ -236,72 +212,6 @@ class Agreement {
         this.waitingSince = null;
         this.decideUntil = null;
         end(AgreementStatus.CANCELLED, now);
-    }
-
-    void activate() {
-        expect(AgreementStatus.ACCEPTED);
-        status = AgreementStatus.ACTIVE;
-    }
-
-    /** Takes money paid on or after the day of acceptance, each payment once. Answers the instalments it has paid up. */
-    List<AgreementInstalment> receive(Receipt receipt) {
-        if (!takesPayments() || receipt.paidOn().isBefore(acceptedOn) || !receipts.add(receipt)) {
-            return List.of();
-        }
-        return plan().layOut(receipts).stream().map(i -> i.read(currency)).toList();
-    }
-
-    private boolean takesPayments() {
-        return status.isServiced() || status == AgreementStatus.BREACHED;
-    }
-
-    void miss(int number, Instant now) {
-        expect(AgreementStatus.ACTIVE);
-        plan().get(number).miss(now);
-    }
-
-    void grantTime(int number, LocalDate until) {
-        expect(AgreementStatus.ACTIVE);
-        plan().get(number).tolerateUntil(until);
-    }
-
-    void complete(Instant now) {
-        expect(AgreementStatus.ACTIVE);
-        if (plan().next().isPresent()) {
-            throw new IllegalStateException("Instalment " + plan().next().get().number() + " is not paid");
-        }
-        end(AgreementStatus.COMPLETED, now);
-    }
-
-    void breach(String reason, Instant now) {
-        expect(AgreementStatus.ACTIVE);
-        this.reason = reason;
-        end(AgreementStatus.BREACHED, now);
-    }
-
-    /** A payment that came to be known later shows that every instalment was kept after all. */
-    void reinstate(Instant now, Collection<ZoneId> zones) {
-        expect(AgreementStatus.BREACHED);
-        if (!plan().wasAlwaysKept(now, zones)) {
-            throw new IllegalStateException("Not every instalment was kept");
-        }
-        status = AgreementStatus.ACTIVE;
-        endedAt = null;
-    }
-
-    private void end(AgreementStatus last, Instant now) {
-        status = last;
-        endedAt = now;
-    }
-
-    private void expect(AgreementStatus... allowed) {
-        if (!Arrays.asList(allowed).contains(status)) {
-            throw new IllegalStateException("An agreement that is " + status + " cannot take this step, only " + Arrays.toString(allowed));
-        }
-    }
-
-    InstalmentPlan plan() {
-        return new InstalmentPlan(rows);
     }
 
     AgreementId id() {
@@ -348,12 +258,12 @@ class Agreement {
         return documentSha256;
     }
 
-    LocalDate acceptedOn() {
-        return acceptedOn;
-    }
-
     String currency() {
         return currency;
+    }
+
+    Instant proposedAt() {
+        return proposedAt;
     }
 
     List<RefinancedAccount> accounts() {
@@ -379,7 +289,7 @@ class Agreement {
     }
 
     AcceptanceEvidence acceptance() {
-        return acceptedAt == null ? null : new AcceptanceEvidence(acceptedBy, acceptedChannel, acceptedAt, acceptedRecordedBy, acceptedDocumentSha256);
+        return acceptance == null ? null : acceptance.evidence();
     }
 
     AgreementSummary summary() {
@@ -394,7 +304,7 @@ class Agreement {
                 money(totalPayment), Money.zero(currency), null);
         return new AgreementDetails(id(), caseId(), type, status, terms(), today.read(currency), proposal, facts(), schedule, money(totalPayment),
                 money(totalInterest), paid(), maker, checker, approverGroup, reason, proposedAt, waitingSince, approvedAt, acceptUntil, acceptance(),
-                endedAt, documentSha256 != null, termsSha256, documentSha256, concession.npv(currency), totalCostPct == null ? null : plain(totalCostPct));
+                endedAt, documentSha256 != null, termsSha256, documentSha256, concession.npv(currency), totalCostPct == null ? null : plain(totalCostPct), life());
     }
 
     ApprovalSummary approval(String debtorName) {
@@ -402,16 +312,8 @@ class Agreement {
                 waitingSince, maker, approverGroup);
     }
 
-    private Money paid() {
-        return money(rows.stream().map(row -> row.payment().subtract(row.open())).reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
     /** Without the zeros that the column adds. */
     private static BigDecimal plain(BigDecimal pct) {
         return new BigDecimal(pct.signum() == 0 ? "0" : pct.stripTrailingZeros().toPlainString());
-    }
-
-    private Money money(BigDecimal amount) {
-        return Money.of(amount, currency);
     }
 }

@@ -15,5 +15,5 @@ public record AgreementDetails(AgreementId id, CaseId caseId, AgreementType type
                                DebtTerms proposal, ProposalFacts facts, List<AgreementInstalment> rows, Money totalPayment, Money totalInterest, Money paid,
                                String maker, String checker, String approverGroup, String reason, Instant proposedAt, Instant waitingSince,
                                Instant approvedAt, Instant acceptUntil, AcceptanceEvidence acceptance, Instant endedAt, boolean hasDocument,
-                               String termsSha256, String documentSha256, NpvParts npv, BigDecimal totalCostPct) {
+                               String termsSha256, String documentSha256, NpvParts npv, BigDecimal totalCostPct, AgreementLife life) {
 }

@@ -35,5 +35,10 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
 
     boolean existsByDebtorIdAndStatus(UUID debtorId, AgreementStatus status);
 
-    long countByDebtorIdAndAcceptedAtIsNotNullAndTypeIn(UUID debtorId, Collection<AgreementType> types);
+    @Query("select count(a) from Agreement a where a.debtorId = ?1 and a.acceptance.acceptedAt is not null and a.type in ?2")
+    int countAccepted(UUID debtorId, Collection<AgreementType> types);
+
+    /** Those for which this payment counts. */
+    @Query("select a.id from Agreement a join a.receipts r where r.paymentId = ?1 order by a.proposedAt")
+    List<UUID> idsOfPayment(UUID paymentId);
 }

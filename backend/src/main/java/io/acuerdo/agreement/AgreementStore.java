@@ -66,15 +66,23 @@ class AgreementStore {
         return debtor(agreement.debtorId()).zones();
     }
 
+    /** When that day has ended everywhere the debtor may live. */
+    Instant endOf(LocalDate day, Agreement agreement) {
+        return zones(agreement).stream().map(zone -> day.plusDays(1).atStartOfDay(zone).toInstant()).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
     /** The day it still is somewhere the debtor may live: a day that counts against the debtor has ended everywhere. */
     LocalDate earliestDay(Agreement agreement, Instant now) {
         return zones(agreement).stream().map(zone -> LocalDate.ofInstant(now, zone)).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** A proposal that came to nothing gives the case back to the reminders. */
+    /** A proposal that came to nothing gives the case back: to the agreement it was to amend, else to the reminders. */
     void giveBack(Opened opened, String why, Actor by) {
         var standing = opened.standing();
-        if (standing.isOpen() && (standing.isAbout(Stage.REFINANCING, opened.agreement().id().value())
+        var amended = opened.agreement().amends().flatMap(id -> agreements.findById(id.value())).filter(it -> it.status() == AgreementStatus.ACTIVE);
+        if (amended.isPresent() && standing.isAbout(Stage.REFINANCING, opened.agreement().id().value())) {
+            cases.moveTo(standing.id(), Stage.AGREEMENT, amended.get().id().value(), why, by);
+        } else if (standing.isOpen() && (standing.isAbout(Stage.REFINANCING, opened.agreement().id().value())
                 || standing.isAbout(Stage.AGREEMENT, opened.agreement().id().value()))) {
             cases.moveTo(standing.id(), Stage.EARLY_REMINDERS, null, why, by);
         }

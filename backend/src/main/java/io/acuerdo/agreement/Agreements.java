@@ -38,19 +38,19 @@ public class Agreements {
     private final AgreementStore store;
     private final Offers offers;
     private final Proposals proposals;
-    private final ServicingAgreement servicing;
+    private final AgreementMoney money;
     private final Cases cases;
     private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Agreements(AgreementRepository agreements, AgreementStore store, Offers offers, Proposals proposals, ServicingAgreement servicing, Cases cases, Documents documents,
-               ApplicationEventPublisher events, Clock clock) {
+    Agreements(AgreementRepository agreements, AgreementStore store, Offers offers, Proposals proposals, AgreementMoney money, Cases cases,
+               Documents documents, ApplicationEventPublisher events, Clock clock) {
         this.agreements = agreements;
         this.store = store;
         this.offers = offers;
         this.proposals = proposals;
-        this.servicing = servicing;
+        this.money = money;
         this.cases = cases;
         this.documents = documents;
         this.events = events;
@@ -93,9 +93,9 @@ public class Agreements {
 
     private Drafted draft(CaseStanding standing, ProposeAgreement wish) {
         var debtor = store.debtor(standing.debtorId());
-        long earlier = agreements.countByDebtorIdAndAcceptedAtIsNotNullAndTypeIn(debtor.id().value(), RESTRUCTURES);
+        int earlier = agreements.countAccepted(debtor.id().value(), RESTRUCTURES);
         var wanted = new Wanted(wish.type(), wish.accountExternalIds(), wish.principal(), wish.ratePct(), wish.conditions(), wish.installments(), wish.firstDueOn());
-        return switch (proposals.draft(debtor, wanted, (int) earlier)) {
+        return switch (proposals.draft(debtor, wanted, earlier)) {
             case Outcome.Wrong(var problems) -> new Drafted.Wrong(problems);
             case Outcome.Ready(var draft) -> {
                 Optional<OfferLimits> limits = offers.limits(wish.offerId(), wish.caseId(), wish.type());
@@ -167,13 +167,14 @@ public class Agreements {
             return new AcceptanceResult.Refused(Problem.sentence(refusal.get()));
         }
         var evidence = new AcceptanceEvidence(acceptedBy.strip(), channel, now, actor.username(), agreement.documentSha256());
+        money.supersede(agreement);
         agreement.accept(evidence, store.earliestDay(agreement, now));
         String summary = AgreementStore.sentence("accepted", evidence.acceptedBy(), channel);
         cases.moveTo(agreement.caseId(), Stage.AGREEMENT, id.value(), summary, actor);
         store.tell(agreement, TimelineKind.AGREEMENT_ACCEPTED, actor, summary, "acceptedBy", evidence.acceptedBy(), "channel", channel,
                 "documentSha256", evidence.documentSha256());
         events.publishEvent(new AgreementAccepted(agreement.id(), agreement.caseId()));
-        servicing.gatherPayments(agreement);
+        money.gather(agreement);
         return new AcceptanceResult.Accepted(evidence);
     }
 

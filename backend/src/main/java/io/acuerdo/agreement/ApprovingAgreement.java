@@ -33,6 +33,7 @@ public class ApprovingAgreement {
     private final AgreementRepository agreements;
     private final AgreementStore store;
     private final Proposals proposals;
+    private final AmendingAgreement amending;
     private final AgreementPrinter printer;
     private final Portfolios portfolios;
     private final Documents documents;
@@ -42,11 +43,13 @@ public class ApprovingAgreement {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApprovingAgreement(AgreementRepository agreements, AgreementStore store, Proposals proposals, AgreementPrinter printer, Portfolios portfolios,
-                       Documents documents, AgreementSettings settings, DecisionRecord record, ApprovalSettings times, ApplicationEventPublisher events, Clock clock) {
+    ApprovingAgreement(AgreementRepository agreements, AgreementStore store, Proposals proposals, AmendingAgreement amending, AgreementPrinter printer,
+                       Portfolios portfolios, Documents documents, AgreementSettings settings, DecisionRecord record, ApprovalSettings times,
+                       ApplicationEventPublisher events, Clock clock) {
         this.agreements = agreements;
         this.store = store;
         this.proposals = proposals;
+        this.amending = amending;
         this.printer = printer;
         this.portfolios = portfolios;
         this.documents = documents;
@@ -154,6 +157,9 @@ public class ApprovingAgreement {
     }
 
     private Outcome draft(Agreement agreement, RevisedTerms revised) {
+        if (agreement.amends().isPresent()) {
+            return amending.revised(agreement, revised);
+        }
         Money principal = revised.principal() == null ? null : Money.of(revised.principal(), agreement.currency());
         BigDecimal rate = agreement.type().setsARate() ? revised.ratePct() : null;
         var wanted = new Wanted(agreement.type(), agreement.terms().accounts(), principal, rate, agreement.terms().conditions(), revised.installments(),

@@ -3,6 +3,9 @@ package io.acuerdo.agreement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.UUID;
 
 import io.acuerdo.shared.Ids;
@@ -28,9 +31,11 @@ class Instalment {
     private BigDecimal payment;
     private BigDecimal balance;
     private BigDecimal paid;
+    private BigDecimal waived;
     private LocalDate paidOn;
     private LocalDate toleratedUntil;
     private Instant missedAt;
+    private Instant judgeAt;
     @Version
     private long version;
 
@@ -48,6 +53,7 @@ class Instalment {
         payment = row.payment().amount();
         balance = row.balance().amount();
         paid = BigDecimal.ZERO;
+        waived = BigDecimal.ZERO;
         toleratedUntil = dueOn.plusDays(toleranceDays);
     }
 
@@ -67,8 +73,24 @@ class Instalment {
         return payment;
     }
 
+    BigDecimal principal() {
+        return principal;
+    }
+
+    BigDecimal interest() {
+        return interest;
+    }
+
+    BigDecimal paid() {
+        return paid;
+    }
+
+    BigDecimal waived() {
+        return waived;
+    }
+
     BigDecimal open() {
-        return payment.subtract(paid);
+        return payment.subtract(paid).subtract(waived);
     }
 
     boolean isPaid() {
@@ -79,6 +101,15 @@ class Instalment {
         return missedAt != null && !isPaid();
     }
 
+    /** Also when it was paid late since. */
+    boolean wasMissed() {
+        return missedAt != null;
+    }
+
+    boolean isInTime() {
+        return isPaid() && !paidOn.isAfter(toleratedUntil);
+    }
+
     LocalDate paidOn() {
         return paidOn;
     }
@@ -86,6 +117,7 @@ class Instalment {
     /** Forgets what was paid, before all payments are laid out again. */
     void clear() {
         paid = BigDecimal.ZERO;
+        waived = BigDecimal.ZERO;
         paidOn = null;
     }
 
@@ -97,6 +129,31 @@ class Instalment {
             paidOn = on;
         }
         return money.subtract(taken);
+    }
+
+    /** Pays it off for less than its payment: what is not owed on that day is waived. */
+    void settle(BigDecimal owed, LocalDate on) {
+        paid = owed;
+        waived = payment.subtract(owed);
+        if (paidOn == null) {
+            paidOn = on;
+        }
+    }
+
+    /** From now on it is missed when it is not paid by the end of its tolerance. */
+    void watch(Collection<ZoneId> zones) {
+        judgeAt = InstalmentPlan.judgeAt(this, zones);
+    }
+
+    void stopWatching() {
+        judgeAt = null;
+    }
+
+    /** The whole schedule moved: the days of tolerance move with the due day. */
+    void shiftTo(LocalDate day) {
+        toleratedUntil = day.plusDays(ChronoUnit.DAYS.between(dueOn, toleratedUntil));
+        dueOn = day;
+        missedAt = null;
     }
 
     void miss(Instant at) {
@@ -115,7 +172,6 @@ class Instalment {
     AgreementInstalment read(String currency) {
         var status = isPaid() ? InstalmentStatus.PAID : isMissed() ? InstalmentStatus.MISSED : InstalmentStatus.PENDING;
         return new AgreementInstalment(number, dueOn, Money.of(principal, currency), Money.of(interest, currency), Money.of(tax, currency),
-                Money.of(insurance, currency), Money.of(payment, currency),
-                Money.of(balance, currency), Money.of(paid, currency), status, paidOn, toleratedUntil);
+                Money.of(insurance, currency), Money.of(payment, currency), Money.of(balance, currency), Money.of(paid, currency), status, paidOn, toleratedUntil, Money.of(waived, currency));
     }
 }

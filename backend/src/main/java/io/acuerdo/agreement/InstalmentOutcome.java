@@ -1,6 +1,6 @@
 package io.acuerdo.agreement;
 
-/** How an instalment stands at the moment it is judged. OPEN: its tolerance has not passed. */
+/** How a watched instalment stands when it is judged. TOO_MANY_MISSED: so many are missed that no person is asked before the notice of breach. */
 public enum InstalmentOutcome {
-    PAID, OPEN, MISSED
+    PAID, OPEN, MISSED, TOO_MANY_MISSED
 }

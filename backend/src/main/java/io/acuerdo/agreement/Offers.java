@@ -105,7 +105,7 @@ public class Offers {
         BigDecimal relationship = pastDue.isPositive() ? about.summary().outstanding().amount().divide(pastDue.amount(), 2, RoundingMode.HALF_EVEN) : BigDecimal.ZERO;
         return new OfferFacts(about.summary().isOnHold(), about.summary().dpd(), about.summary().segment(),
                 owing.stream().max(Comparator.comparing(AccountSummary::payoff)).map(AccountSummary::product).orElse(null),
-                (int) agreements.countByDebtorIdAndAcceptedAtIsNotNullAndTypeIn(debtor.id().value(), Agreements.RESTRUCTURES), timeline.brokenPromises(debtor.id()),
+                agreements.countAccepted(debtor.id().value(), Agreements.RESTRUCTURES), timeline.brokenPromises(debtor.id()),
                 owing.size(), relationship);
     }
 

@@ -85,7 +85,8 @@ class Proposals {
         };
     }
 
-    private sealed interface Schedule {
+    /** What would be paid when, or what stands in the way. */
+    sealed interface Schedule {
         record Rows(List<ScheduleRow> rows, BigDecimal totalCostPct) implements Schedule {
         }
 
@@ -98,6 +99,11 @@ class Proposals {
             var rows = PaymentHoliday.rows(portfolios.instalments(chosen.getFirst().id()), asked.installments(), today(debtor));
             return rows.isEmpty() ? new Schedule.Wrong(Problem.inWords(List.of(new Problem("accounts", "noInstalments")))) : new Schedule.Rows(rows, null);
         }
+        return calculate(debtor, asked, payoff);
+    }
+
+    /** By the quote engine, within the bounds of every agreement and the usury cap of today. Amount and rate are there. */
+    Schedule calculate(DebtorDetails debtor, Wanted asked, Money payoff) {
         var problems = new ArrayList<>(RefinancingPolicy.check(asked, payoff, today(debtor), BusinessCalendar.of(debtor.country(), debtor.subdivision())));
         if (!problems.isEmpty()) {
             return new Schedule.Wrong(Problem.inWords(problems));

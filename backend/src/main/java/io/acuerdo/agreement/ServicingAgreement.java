@@ -5,23 +5,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.Cases;
 import io.acuerdo.cases.Stage;
 import io.acuerdo.cases.TimelineKind;
-import io.acuerdo.portfolio.PaymentReceived;
+import io.acuerdo.portfolio.AllocationOrders;
+import io.acuerdo.portfolio.PaymentDetails;
+import io.acuerdo.portfolio.PaymentId;
 import io.acuerdo.portfolio.Portfolios;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Money;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Watches the instalments of accepted agreements: money in, judgement after the tolerance, the end. A step that comes too late, because the
+ * Watches the instalments of accepted agreements: judgement after the tolerance, more time, the end. A step that comes too late, because the
  * agreement has gone another way meanwhile, changes nothing.
  */
 @Service
@@ -29,20 +29,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServicingAgreement {
 
     public static final int MOST_EXTRA_DAYS = 60;
-    private static final List<AgreementStatus> TAKING_PAYMENTS = List.of(AgreementStatus.ACCEPTED, AgreementStatus.ACTIVE, AgreementStatus.BREACHED);
 
     private final AgreementRepository agreements;
     private final AgreementStore store;
     private final Cases cases;
     private final Portfolios portfolios;
+    private final AgreementSettings settings;
+    private final AllocationOrders orders;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ServicingAgreement(AgreementRepository agreements, AgreementStore store, Cases cases, Portfolios portfolios, ApplicationEventPublisher events, Clock clock) {
+    ServicingAgreement(AgreementRepository agreements, AgreementStore store, Cases cases, Portfolios portfolios, AgreementSettings settings,
+                       AllocationOrders orders, ApplicationEventPublisher events, Clock clock) {
         this.agreements = agreements;
         this.store = store;
         this.cases = cases;
         this.portfolios = portfolios;
+        this.settings = settings;
+        this.orders = orders;
         this.events = events;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ public class ServicingAgreement {
     public void activate(AgreementId id) {
         var agreement = store.open(id).agreement();
         if (agreement.status() == AgreementStatus.ACCEPTED) {
-            agreement.activate();
+            agreement.activate(store.zones(agreement), settings.watchInstalments());
         }
     }
 
@@ -81,7 +85,8 @@ public class ServicingAgreement {
             store.tell(agreement, TimelineKind.INSTALMENT_MISSED, Actor.SYSTEM, AgreementStore.sentence("instalmentMissed", number, open,
                     instalment.dueOn()), "number", number, "dueOn", instalment.dueOn(), "open", open);
         }
-        return InstalmentOutcome.MISSED;
+        boolean tooMany = agreement.plan().missed() >= settings.breachAfterMissed() && agreement.cureEndsOn().isEmpty();
+        return tooMany ? InstalmentOutcome.TOO_MANY_MISSED : InstalmentOutcome.MISSED;
     }
 
     /** Gives more days for an instalment, from its last tolerated day or today, whichever is later: a day that has passed would help nobody. */
@@ -90,7 +95,8 @@ public class ServicingAgreement {
         if (agreement.status() == AgreementStatus.ACTIVE) {
             LocalDate today = store.earliestDay(agreement, clock.instant());
             LocalDate last = agreement.plan().get(number).toleratedUntil();
-            agreement.grantTime(number, (today.isAfter(last) ? today : last).plusDays(Math.clamp(extraDays, 1, MOST_EXTRA_DAYS)));
+            agreement.grantTime(number, (today.isAfter(last) ? today : last).plusDays(Math.clamp(extraDays, 1, MOST_EXTRA_DAYS)),
+                    store.zones(agreement));
         }
     }
 
@@ -115,25 +121,6 @@ public class ServicingAgreement {
         }
     }
 
-    /**
-     * Ends an agreement that was not kept: back to reminders the first time, to the legal desk for a debtor who has broken one before. One that
-     * has caught up meanwhile goes on.
-     */
-    public void breach(AgreementId id, String reason, String by) {
-        var opened = store.open(id);
-        var agreement = opened.agreement();
-        if (agreement.status() != AgreementStatus.ACTIVE || !agreement.plan().isBehind(clock.instant(), store.zones(agreement))) {
-            return;
-        }
-        var actor = new Actor(by, Set.of(), Set.of());
-        boolean brokeOneBefore = agreements.existsByDebtorIdAndStatus(agreement.debtorId().value(), AgreementStatus.BREACHED);
-        agreement.breach(reason, clock.instant());
-        String summary = AgreementStore.sentence("breached");
-        store.tell(agreement, TimelineKind.AGREEMENT_BREACHED, actor, summary, "reason", reason, "paid", agreement.summary().paid());
-        cases.moveTo(agreement.caseId(), brokeOneBefore ? Stage.LEGAL : Stage.EARLY_REMINDERS, null, summary, actor);
-        events.publishEvent(new AgreementBreached(agreement.id(), agreement.caseId()));
-    }
-
     /** Why the agreement of this case cannot be called broken now; empty when it can. */
     @Transactional(readOnly = true)
     public Optional<String> whyMayNotBreach(CaseId caseId) {
@@ -142,40 +129,26 @@ public class ServicingAgreement {
                 .map(agreement -> Problem.sentence("caughtUp"));
     }
 
-    @EventListener
-    void on(PaymentReceived payment) {
-        for (var id : agreements.idsOfAccount(payment.accountId().value(), TAKING_PAYMENTS)) {
-            var opened = store.open(new AgreementId(id));
-            receive(opened, new Receipt(payment.paymentId().value(), payment.amount().amount(), payment.paidOn(), clock.instant()));
-        }
+    /** What pays the agreement off on a day, today or later; empty when it is not in force. */
+    @Transactional(readOnly = true)
+    public Optional<Payoff> payoff(AgreementId id, LocalDate on) {
+        return agreements.findById(id.value()).flatMap(agreement -> {
+            LocalDate today = store.earliestDay(agreement, clock.instant());
+            return agreement.payoff(on == null || on.isBefore(today) ? today : on);
+        });
     }
 
-    /** Money that was paid on the day of acceptance but became known before it counts too. */
-    void gatherPayments(Agreement agreement) {
-        portfolios.payments(agreement.debtorId()).stream()
-                .filter(payment -> agreement.replaces(payment.accountId().value()))
-                .forEach(payment -> tellPaid(agreement, agreement.receive(new Receipt(payment.id().value(), payment.amount().amount(), payment.paidOn(), payment.receivedAt()))));
+    /** The watch period that runs in this case; empty when none does, or it has passed. */
+    @Transactional(readOnly = true)
+    public Optional<AgreementLife.Watch> watch(CaseId caseId) {
+        return agreements.idsOfCase(caseId.value(), List.of(AgreementStatus.ACTIVE)).stream().findFirst().flatMap(agreements::findById)
+                .flatMap(Agreement::watched).filter(watch -> watch.passedOn() == null);
     }
 
-    private void receive(AgreementStore.Opened opened, Receipt receipt) {
-        var agreement = opened.agreement();
-        tellPaid(agreement, agreement.receive(receipt));
-        if (agreement.status() == AgreementStatus.BREACHED && opened.standing().isOpen()
-                && agreements.idsOfCase(agreement.caseId().value(), Agreements.LIVING).isEmpty()
-                && agreement.plan().wasAlwaysKept(clock.instant(), store.zones(agreement))) {
-            agreement.reinstate(clock.instant(), store.zones(agreement));
-            String summary = AgreementStore.sentence("reinstated");
-            cases.moveTo(agreement.caseId(), Stage.REFINANCING, agreement.id().value(), summary, Actor.SYSTEM);
-            cases.moveTo(agreement.caseId(), Stage.AGREEMENT, agreement.id().value(), summary, Actor.SYSTEM);
-            events.publishEvent(new AgreementReinstated(agreement.id(), agreement.caseId()));
-        }
-    }
-
-    private void tellPaid(Agreement agreement, List<AgreementInstalment> paid) {
-        for (var instalment : paid) {
-            store.tell(agreement, TimelineKind.INSTALMENT_PAID, Actor.SYSTEM, AgreementStore.sentence("instalmentPaid", instalment.number(),
-                    instalment.payment()), "number", instalment.number(), "amount", instalment.payment(), "paidOn", instalment.paidOn());
-            events.publishEvent(new AgreementInstalmentPaid(agreement.id(), agreement.caseId(), instalment.number()));
-        }
+    /** What a payment went to in the agreement it counts for, in the order of the product; empty when it counts for none. */
+    @Transactional(readOnly = true)
+    public List<PaymentDetails.Allocation> allocations(PaymentId payment) {
+        return agreements.idsOfPayment(payment.value()).stream().reduce((earlier, later) -> later).flatMap(agreements::findById)
+                .map(agreement -> Allocations.of(agreement, payment.value(), orders.of(agreement.accounts().getFirst().product()))).orElse(List.of());
     }
 }

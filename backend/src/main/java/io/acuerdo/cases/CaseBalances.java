@@ -33,7 +33,7 @@ class CaseBalances {
         List<DebtorPosition> ordered = positions.stream().filter(it -> open.containsKey(it.debtorId())).sorted(Comparator.comparing(it -> it.debtorId().value())).toList();
         // Most debtors of a file have no case: they cost one look-up together, not one statement each.
         jdbc.batchUpdate("""
-                UPDATE collection_case SET oldest_unpaid_due_on = ?, past_due = ?, outstanding = ?, balances_as_of = ? WHERE open_debtor_id = ?""",
+                UPDATE collection_case SET oldest_unpaid_due_on = CASE WHEN dpd_cured THEN NULL ELSE ? END, past_due = ?, outstanding = ?, balances_as_of = ? WHERE open_debtor_id = ?""",
                 ordered, ROWS_A_BATCH, (statement, position) -> {
                     statement.setObject(1, position.oldestUnpaidDueOn());
                     statement.setBigDecimal(2, position.pastDue().amount());

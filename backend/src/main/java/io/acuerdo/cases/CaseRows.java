@@ -99,6 +99,14 @@ class CaseRows {
         return open;
     }
 
+    /** Locks them in the order of their ids until the transaction ends. */
+    void lockAll(Collection<CaseId> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT id FROM collection_case WHERE id IN (:ids) ORDER BY id FOR UPDATE").param("ids", values(ids).stream().distinct().toList())
+                    .query(row -> { });
+        }
+    }
+
     Optional<CaseStanding> standing(CaseId id) {
         return jdbc.sql("""
                 SELECT c.id, c.debtor_id, c.stage, c.subject_id, c.stage_since, c.opened_at,

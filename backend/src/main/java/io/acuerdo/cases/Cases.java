@@ -30,16 +30,18 @@ public class Cases {
     private final CaseRepository cases;
     private final CaseHoldRepository holds;
     private final CaseRows rows;
+    private final CaseBalances balances;
     private final Timeline timeline;
     private final Portfolios portfolios;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Cases(CaseRepository cases, CaseHoldRepository holds, CaseRows rows, Timeline timeline, Portfolios portfolios, ApplicationEventPublisher events,
+    Cases(CaseRepository cases, CaseHoldRepository holds, CaseRows rows, CaseBalances balances, Timeline timeline, Portfolios portfolios, ApplicationEventPublisher events,
           Clock clock) {
         this.cases = cases;
         this.holds = holds;
         this.rows = rows;
+        this.balances = balances;
         this.timeline = timeline;
         this.portfolios = portfolios;
         this.events = events;
@@ -89,6 +91,12 @@ public class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<CaseStanding> lock(CaseId id) {
         return cases.lock(id).map(found -> found.standing(isOnHold(id)));
+    }
+
+    /** As {@link #lock}, many at once, for what is done to them together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockAll(Collection<CaseId> ids) {
+        rows.lockAll(ids);
     }
 
     @Transactional(readOnly = true)
@@ -170,8 +178,12 @@ public class Cases {
             return;
         }
         CollectionCase found = existing(id);
+        boolean cured = found.daysCountAsCured();
         found.moveTo(stage, subjectId, why, by, clock.instant()).ifPresent(change -> {
             cases.flush();
+            if (cured != found.daysCountAsCured()) {
+                balances.update(List.of(portfolios.position(found.debtorId())));
+            }
             var data = new LinkedHashMap<String, Object>();
             data.put("from", change.from());
             data.put("to", change.to());
@@ -193,6 +205,18 @@ public class Cases {
         }
         moveTo(id, to, null, why, by);
         return true;
+    }
+
+    /**
+     * Whether the days past due of the accounts count as cured, because the agreement in force has been kept long enough. That ends when the agreement
+     * does.
+     */
+    @Transactional
+    public void countDaysAsCured(CaseId id, boolean cured) {
+        CollectionCase found = existing(id);
+        found.countDaysAsCured(cured);
+        cases.flush();
+        balances.update(List.of(portfolios.position(found.debtorId())));
     }
 
     /** Takes over the segment a decision table answered, within the limits of {@link SegmentPolicy}. */

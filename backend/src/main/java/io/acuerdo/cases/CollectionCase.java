@@ -51,6 +51,7 @@ class CollectionCase {
     private Stage stage;
     private UUID subjectId;
     private UUID inForceId;
+    private boolean dpdCured;
     private Instant stageSince;
     private Instant openedAt;
     private String segment;
@@ -106,6 +107,7 @@ class CollectionCase {
         subjectId = subject;
         stageSince = at;
         inForceId = target == AGREEMENT ? subject : target == REFINANCING ? inForceId : null;
+        dpdCured = dpdCured && inForceId != null;
     }
 
     /** Takes an ended case up again, because what had ended it did not happen after all. */
@@ -125,6 +127,17 @@ class CollectionCase {
         endedAt = at;
         endReason = why;
         return change;
+    }
+
+    boolean daysCountAsCured() {
+        return dpdCured;
+    }
+
+    void countDaysAsCured(boolean cured) {
+        if (cured && inForceId == null) {
+            throw new IllegalStateException("Only an agreement in force cures days past due");
+        }
+        dpdCured = cured;
     }
 
     /** Whether that changed anything. */

@@ -40,8 +40,8 @@ public class Timeline {
         this.clock = clock;
     }
 
-    /** One entry that is not written yet. */
-    record Draft(CaseId caseId, TimelineKind kind, Instant at, String summary, Map<String, Object> data) {
+    /** One entry that is not written yet; {@code data} as in {@link #append}. */
+    public record Draft(CaseId caseId, TimelineKind kind, Instant at, String summary, Map<String, Object> data) {
     }
 
     /** Adds an entry at this moment, in the caller's transaction. {@code data} holds texts, numbers, amounts, ids, days and moments. */
@@ -50,7 +50,9 @@ public class Timeline {
         appendAll(List.of(new Draft(caseId, kind, clock.instant(), summary, data)), by);
     }
 
-    void appendAll(List<Draft> drafts, Actor by) {
+    /** As {@link #append}, many in few statements. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(List<Draft> drafts, Actor by) {
         for (int from = 0; from < drafts.size(); from += ROWS_A_STATEMENT) {
             List<Draft> some = drafts.subList(from, Math.min(drafts.size(), from + ROWS_A_STATEMENT));
             var values = new ArrayList<>(some.size() * 6);

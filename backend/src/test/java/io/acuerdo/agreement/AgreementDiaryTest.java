@@ -113,6 +113,9 @@ class AgreementDiaryTest {
         assertThat(open("Task_FollowUpBreach")).isEmpty();
         time.advance(Duration.ofDays(2));
         done("Task_FollowUpBreach", SUPERVISOR, Map.of("breachDecision", "BREACH", "note", "No responde"));
+        assertThat(status(id)).as("told first").isEqualTo(AgreementStatus.ACTIVE);
+        assertThat(kinds()).contains(TimelineKind.AGREEMENT_BREACH_NOTICED);
+        time.advance(Duration.ofDays(11));
 
         assertThat(status(id)).isEqualTo(AgreementStatus.BREACHED);
         assertThat(stage()).isEqualTo(Stage.EARLY_REMINDERS);

@@ -69,7 +69,7 @@ class AgreementRepositoryTest {
             agreement.requestApproval("manager", at("2026-03-02"));
             agreement.approve("supervisor1", "{}", "t".repeat(64), "d".repeat(64), at("2026-03-13"), at("2026-03-03"));
             agreement.accept(new AcceptanceEvidence("Ana Peña", "PORTAL", at("2026-03-05"), "agent1", "d".repeat(64)), LocalDate.parse("2026-03-05"));
-            agreement.activate();
+            agreement.activate(java.util.List.of(Samples.BOGOTA), 3);
         });
         change(id, agreement -> agreement.receive(new Receipt(Ids.next(), new BigDecimal("500000.00"), LocalDate.parse("2026-03-20"), at("2026-03-20"))));
         change(id, agreement -> agreement.receive(new Receipt(Ids.next(), new BigDecimal("100000.00"), LocalDate.parse("2026-03-21"), at("2026-03-21"))));

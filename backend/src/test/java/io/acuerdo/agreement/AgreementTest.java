@@ -78,7 +78,7 @@ class AgreementTest {
 
         assertThatIllegalStateException().isThrownBy(() -> agreement.requestApproval("manager", at("2026-03-02")));
         assertThatIllegalStateException().isThrownBy(() -> agreement.cancel("otra vez", at("2026-03-02")));
-        assertThatIllegalStateException().isThrownBy(agreement::activate);
+        assertThatIllegalStateException().isThrownBy(() -> agreement.activate(ZONES, 3));
     }
 
     @Test
@@ -119,7 +119,7 @@ class AgreementTest {
         Agreement agreement = active();
         agreement.miss(1, at("2026-04-07"));
 
-        agreement.grantTime(1, LocalDate.parse("2026-04-17"));
+        agreement.grantTime(1, LocalDate.parse("2026-04-17"), ZONES);
 
         assertThat(agreement.plan().isBehind(at("2026-04-10"), ZONES)).isFalse();
         assertThat(agreement.plan().isBehind(at("2026-04-18"), ZONES)).isTrue();
@@ -162,6 +162,6 @@ class AgreementTest {
     }
 
     private static List<AgreementInstalment> pay(Agreement agreement, String day, String amount) {
-        return agreement.receive(new Receipt(Ids.next(), new BigDecimal(amount), LocalDate.parse(day), at(day)));
+        return agreement.receive(new Receipt(Ids.next(), new BigDecimal(amount), LocalDate.parse(day), at(day))).paid();
     }
 }

@@ -60,6 +60,8 @@ class AgreementsTest {
     @Autowired
     private MovableClock clock;
     @Autowired
+    private BreachingAgreement breaching;
+    @Autowired
     private JdbcClient jdbc;
 
     private CaseFixture fixture;
@@ -257,7 +259,15 @@ class AgreementsTest {
         clock.moveTo(tolerated.plusDays(5).atStartOfDay(CaseFixture.ZONE).toInstant());
         assertThat(servicing.judge(id, 1)).isEqualTo(InstalmentOutcome.MISSED);
         assertThat(servicing.whyMayNotBreach(opened.caseId())).isEmpty();
-        servicing.breach(id, "No responde", "supervisor1");
+        breaching.breach(id, "No responde", "supervisor1");
+        assertThat(agreements.details(id).orElseThrow().status()).as("without a notice first").isEqualTo(AgreementStatus.ACTIVE);
+        Instant cureUntil = breaching.notice(id, "supervisor1");
+        assertThat(cureUntil).isEqualTo(tolerated.plusDays(16).atStartOfDay(CaseFixture.ZONE).toInstant()).isEqualTo(breaching.notice(id, "supervisor1"));
+        breaching.breach(id, "No responde", "supervisor1");
+        assertThat(breaching.judgeCure(id)).isEqualTo(CureOutcome.AWAITED);
+
+        clock.moveTo(cureUntil);
+        breaching.breach(id, "No responde", "supervisor1");
         assertThat(agreements.details(id).orElseThrow().status()).isEqualTo(AgreementStatus.BREACHED);
         assertThat(stage()).isEqualTo(Stage.EARLY_REMINDERS);
 

@@ -34,14 +34,18 @@ final class Samples {
     }
 
     static Draft draft(String principal, String ratePct, int installments) {
+        return draft(principal, ratePct, installments, FIRST_DUE);
+    }
+
+    static Draft draft(String principal, String ratePct, int installments, LocalDate firstDueOn) {
         Money amount = Money.of(principal, "COP");
-        var rows = rows(amount, new BigDecimal(ratePct), installments, FIRST_DUE);
+        var rows = rows(amount, new BigDecimal(ratePct), installments, firstDueOn);
         Money payoff = Money.of("1250000.00", "COP");
         var account = new RefinancedAccount(Ids.next(), "CC-00017", "Crédito de consumo", new BigDecimal("312500.40"), new BigDecimal("1180000.00"),
                 payoff.amount(), Instant.parse("2026-03-01T11:00:00Z"));
         var today = new TodayTerms(payoff.amount(), account.pastDue(), null, new BigDecimal("62500.00"), 21, LocalDate.parse("2027-11-30"),
                 new BigDecimal("1312500.00"), account.asOf());
-        var terms = new RefinancingTerms(List.of(account.externalId()), amount, new BigDecimal(ratePct), Conditions.STANDARD, installments, FIRST_DUE);
+        var terms = new RefinancingTerms(List.of(account.externalId()), amount, new BigDecimal(ratePct), Conditions.STANDARD, installments, firstDueOn);
         return new Draft(AgreementType.REFINANCING, terms, List.of(account), rows, new BigDecimal("12.68"), today, Concession.of(payoff, null, amount, new BigDecimal(ratePct), value(payoff, rows), 0), 5);
     }
 
@@ -62,15 +66,21 @@ final class Samples {
     }
 
     static Agreement approved() {
-        Agreement agreement = inApproval();
+        return approved(inApproval());
+    }
+
+    static Agreement approved(Agreement agreement) {
         agreement.approve("supervisor1", "{}", "t".repeat(64), "d".repeat(64), at("2026-03-13"), at("2026-03-03"));
         return agreement;
     }
 
     static Agreement active() {
-        Agreement agreement = approved();
+        return active(approved());
+    }
+
+    static Agreement active(Agreement agreement) {
         agreement.accept(new AcceptanceEvidence("Ana Peña", "PORTAL", at("2026-03-05"), "agent1", "d".repeat(64)), LocalDate.parse("2026-03-05"));
-        agreement.activate();
+        agreement.activate(List.of(BOGOTA), 3);
         return agreement;
     }
 

@@ -10,7 +10,7 @@ import io.acuerdo.agreement.QuoteBench;
 public final class Bench {
 
     /** In this order: the engine's benches share one broker, and opening cases moves its clock. */
-    private static final List<Measurement> ALL = List.of(new ImportMeasurement(), new InboxBench(), new TaskVisibleBench(), new CaseOpeningBench(), new CasePageBench(), new QuoteBench());
+    private static final List<Measurement> ALL = List.of(new ImportMeasurement(), new InboxBench(), new TaskVisibleBench(), new CaseOpeningBench(), new CasePageBench(), new QuoteBench(), new DueRunBench());
 
     private Bench() {
     }

@@ -5,7 +5,9 @@ import java.util.Map;
 import io.acuerdo.agreement.AgreementAccepted;
 import io.acuerdo.agreement.AgreementCancelled;
 import io.acuerdo.agreement.AgreementId;
-import io.acuerdo.agreement.AgreementInstalmentPaid;
+import io.acuerdo.agreement.AgreementCaughtUp;
+import io.acuerdo.agreement.AgreementDownPaymentPaid;
+import io.acuerdo.agreement.AgreementInstalmentsMissed;
 import io.acuerdo.agreement.AgreementProposed;
 import io.acuerdo.agreement.AgreementReinstated;
 import io.acuerdo.agreement.process.AgreementProcess.Messages;
@@ -47,9 +49,22 @@ class AgreementMessages {
         toAgreement(Messages.AGREEMENT_CANCELLED, event.caseId(), event.agreementId());
     }
 
+    /** An instalment that is paid in time is no news for the process. */
     @EventListener
-    void on(AgreementInstalmentPaid event) {
+    void on(AgreementCaughtUp event) {
         toAgreement(Messages.AGREEMENT_INSTALMENT_PAID, event.caseId(), event.agreementId());
+    }
+
+    @EventListener
+    void on(AgreementDownPaymentPaid event) {
+        toAgreement(Messages.AGREEMENT_DOWN_PAYMENT_PAID, event.caseId(), event.agreementId());
+    }
+
+    /** One message an agreement, however many of its instalments were missed at once. */
+    @EventListener
+    void on(AgreementInstalmentsMissed event) {
+        gateway.publishAll(event.instalments().stream().map(missed -> message(Messages.AGREEMENT_INSTALMENT_MISSED, missed.caseId(), missed.agreementId()))
+                .distinct().toList());
     }
 
     private void toCase(CaseId caseId, AgreementId agreementId) {
@@ -58,6 +73,10 @@ class AgreementMessages {
     }
 
     private void toAgreement(String name, CaseId caseId, AgreementId agreementId) {
-        gateway.publish(new ProcessMessage(name, caseId.toString(), agreementId.toString(), Map.of()));
+        gateway.publish(message(name, caseId, agreementId));
+    }
+
+    private static ProcessMessage message(String name, CaseId caseId, AgreementId agreementId) {
+        return new ProcessMessage(name, caseId.toString(), agreementId.toString(), Map.of());
     }
 }

@@ -42,6 +42,10 @@ public final class AgreementProcess {
         public static final String FIND_NEXT_INSTALMENT = "agreement.findNextInstalment";
         public static final String JUDGE_INSTALMENT = "agreement.judgeInstalment";
         public static final String GRANT_TIME = "agreement.grantTime";
+        public static final String CHECK_DOWN_PAYMENT = "agreement.checkDownPayment";
+        public static final String CANCEL_UNPAID = "agreement.cancelUnpaid";
+        public static final String NOTICE_BREACH = "agreement.noticeBreach";
+        public static final String JUDGE_CURE = "agreement.judgeCure";
         public static final String BREACH_AGREEMENT = "agreement.breachAgreement";
         public static final String COMPLETE_AGREEMENT = "agreement.completeAgreement";
 
@@ -66,8 +70,12 @@ public final class AgreementProcess {
         public static final String AGREEMENT_ACCEPTED = "agreement.accepted";
         /** Correlation key: agreement id. */
         public static final String AGREEMENT_CANCELLED = "agreement.cancelled";
-        /** Correlation key: agreement id. */
+        /** Correlation key: agreement id. What was missed is paid, or everything is. */
         public static final String AGREEMENT_INSTALMENT_PAID = "agreement.instalmentPaid";
+        /** Correlation key: agreement id. The night's due run found an instalment unpaid after its tolerance. */
+        public static final String AGREEMENT_INSTALMENT_MISSED = "agreement.instalmentMissed";
+        /** Correlation key: agreement id. */
+        public static final String AGREEMENT_DOWN_PAYMENT_PAID = "agreement.downPaymentPaid";
 
         private Messages() {
         }
@@ -134,9 +142,17 @@ public final class AgreementProcess {
         public static final String REFUSAL = "refusal";
         /** Number of the next instalment to watch, null when none is left. */
         public static final String INSTALMENT_NUMBER = "instalmentNumber";
-        /** Moment to judge the instalment, ISO with offset. */
+        /** Moment to judge the instalment, ISO with offset. Read only by instances that began before the night's due run took its place. */
         public static final String JUDGE_AT = "judgeAt";
-        /** PAID, OPEN or MISSED. */
+        /** NOT_OWED, AWAITED or NOT_PAID. */
+        public static final String DOWN_PAYMENT_OUTCOME = "downPaymentOutcome";
+        /** Moment until which the down payment may come, ISO with offset. */
+        public static final String DOWN_PAYMENT_UNTIL = "downPaymentUntil";
+        /** Moment until which a breach can be cured, ISO with offset. */
+        public static final String CURE_UNTIL = "cureUntil";
+        /** CURED, AWAITED or FAILED. */
+        public static final String CURE_OUTCOME = "cureOutcome";
+        /** PAID, OPEN, MISSED or TOO_MANY_MISSED. */
         public static final String INSTALMENT_OUTCOME = "instalmentOutcome";
         /** GIVE_TIME or BREACH. */
         public static final String BREACH_DECISION = "breachDecision";

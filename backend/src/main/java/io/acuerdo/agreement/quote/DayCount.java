@@ -37,7 +37,7 @@ public enum DayCount {
     }
 
     /** Days of the period that ends on a due day; whole months before that day count 30 each. */
-    int days(LocalDate from, LocalDate dueOn, Frequency frequency) {
+    public int days(LocalDate from, LocalDate dueOn, Frequency frequency) {
         if (countsActualDays() || !frequency.isMonthly()) {
             return Math.toIntExact(dueOn.toEpochDay() - from.toEpochDay());
         }

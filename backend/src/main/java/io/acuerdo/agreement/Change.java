@@ -1,0 +1,21 @@
+package io.acuerdo.agreement;
+
+import java.util.List;
+
+import io.acuerdo.shared.Money;
+
+/**
+ * What a payment, or one that bounced, has changed of an agreement.
+ *
+ * @param paid             instalments that are paid up now
+ * @param reopened         instalments that are not paid any more
+ * @param missedOnePaid    one of the paid was missed before
+ * @param downPaymentMet   the down payment is complete since this payment
+ * @param settled          interest spared by paying it off before its time, with this payment; else null
+ * @param watchPassed      whether the watch period has passed with this payment, TRUE, or has not passed after all, FALSE; else null
+ */
+record Change(List<AgreementInstalment> paid, List<AgreementInstalment> reopened, boolean missedOnePaid, boolean downPaymentMet, Money settled,
+              Boolean watchPassed) {
+
+    static final Change NONE = new Change(List.of(), List.of(), false, false, null, null);
+}
