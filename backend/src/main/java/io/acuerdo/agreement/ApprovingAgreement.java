@@ -14,6 +14,7 @@ import io.acuerdo.agreement.Proposals.Outcome;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.TimelineKind;
 import io.acuerdo.document.Documents;
+import io.acuerdo.document.IssueDocument;
 import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.Portfolios;
 import io.acuerdo.shared.Actor;
@@ -98,8 +99,8 @@ public class ApprovingAgreement {
         DebtorDetails debtor = store.debtor(agreement.debtorId());
         Instant acceptUntil = acceptUntil(agreement, debtor, now);
         var terms = CanonicalTerms.of(agreement, debtor, portfolios.portfolio(agreement.portfolio()), acceptUntil);
-        var printed = printer.print(agreement, debtor, portfolios.portfolio(agreement.portfolio()), terms.sha256(), acceptUntil);
-        var kept = documents.keep(id.value(), AgreementPrinter.KIND, printed.fileName(), Documents.PDF, printed.content());
+        var content = printer.content(agreement, debtor, portfolios.portfolio(agreement.portfolio()), terms, acceptUntil);
+        var kept = documents.issue(new IssueDocument(id.value(), agreement.caseId().value(), content));
         agreement.approve(checker, terms.json(), terms.sha256(), kept.sha256(), acceptUntil, now);
         store.tell(agreement, TimelineKind.AGREEMENT_APPROVED, person(checker), AgreementStore.sentence("approved", checker), "documentSha256", kept.sha256(),
                 "termsSha256", terms.sha256(), "acceptUntil", acceptUntil);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
+import io.acuerdo.document.CanonicalJson;
 import io.acuerdo.document.Sha256;
 import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.PortfolioDetails;
@@ -51,7 +51,7 @@ record CanonicalTerms(String json, String sha256) {
         terms.put("totals", Map.of("principal", amount(details.terms().principal()), "interest", amount(details.totalInterest()),
                 "payment", amount(details.totalPayment())));
         terms.put("acceptUntil", acceptUntil.toString());
-        String json = write(terms);
+        String json = CanonicalJson.write(terms);
         return new CanonicalTerms(json, Sha256.of(json));
     }
 
@@ -81,33 +81,5 @@ record CanonicalTerms(String json, String sha256) {
 
     private static String text(String value) {
         return value == null ? "" : value;
-    }
-
-    static String write(Object value) {
-        return switch (value) {
-            case Map<?, ?> map -> new TreeMap<>(map).entrySet().stream().map(e -> quoted((String) e.getKey()) + ":" + write(e.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
-            case List<?> list -> list.stream().map(CanonicalTerms::write).collect(Collectors.joining(",", "[", "]"));
-            case Integer number -> number.toString();
-            case String text -> quoted(text);
-            default -> throw new IllegalArgumentException("Canonical terms hold no " + value.getClass());
-        };
-    }
-
-    private static String quoted(String text) {
-        var out = new StringBuilder(text.length() + 2).append('"');
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> out.append(c < ' ' ? "\\u%04x".formatted((int) c) : Character.toString(c));
-            }
-        }
-        return out.append('"').toString();
     }
 }

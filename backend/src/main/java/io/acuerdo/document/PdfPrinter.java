@@ -2,47 +2,98 @@ package io.acuerdo.document;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Map;
 import java.util.logging.Level;
 
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
-import org.springframework.stereotype.Component;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
- * Prints a document as PDF/A-3b (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), A4, every page numbered “x of y”. Loads nothing from outside. See
- * docs/adr/0009-agreement-documents.md.
+ * Prints XHTML as PDF/A-3b (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) with one file attached to it as a whole. Reads nothing from outside: no
+ * address is opened but {@code data:}. See docs/adr/0013-document-templates-seal-and-verification.md.
  */
-@Component
-public class PdfPrinter {
+final class PdfPrinter {
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
-    private final Fonts fonts = new Fonts();
-    private final Markup markup = new Markup(fonts);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    public byte[] print(PrintedDocument document) {
-        var out = new ByteArrayOutputStream(64 * 1024);
-        var builder = new PdfRendererBuilder();
-        builder.usePdfAConformance(PdfAConformance.PDFA_3_B);
-        builder.usePdfUaAccessibility(true);
-        builder.useColorProfile(colours);
-        builder.useFastMode();
-        builder.withProducer("Acuerdo");
-        fonts.register(builder);
-        builder.withHtmlContent(markup.of(document), null);
-        builder.toStream(out);
-        try {
-            builder.run();
+    /** A file inside the PDF; {@code description} is read out to people. */
+    record Attachment(String fileName, String mediaType, String description, byte[] content) {
+    }
+
+    byte[] print(String xhtml, Attachment attachment, Instant at) {
+        Typeface typeface = Typeface.take();
+        try (var document = new PDDocument()) {
+            var builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
+            builder.usePdfAConformance(PdfAConformance.PDFA_3_B);
+            builder.usePdfUaAccessibility(true);
+            builder.useColorProfile(colours);
+            builder.useFastMode();
+            builder.withProducer("Acuerdo");
+            builder.useExternalResourceAccessControl((address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.useExternalResourceAccessControl((address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+            typeface.register(builder, document);
+            builder.withW3cDocument(Xhtml.parse(xhtml), null);
+            var out = new ByteArrayOutputStream(64 * 1024);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFWithoutClosing();
+                attach(document, attachment, at);
+                document.save(out);
+            }
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            typeface.giveBack();
         }
-        return out.toByteArray();
+    }
+
+    /** As an associated file of the whole document (PDF/A-3), listed in the viewer's attachments too. */
+    private static void attach(PDDocument document, Attachment attachment, Instant at) throws IOException {
+        Calendar moment = GregorianCalendar.from(ZonedDateTime.ofInstant(at, ZoneOffset.UTC));
+        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(attachment.content()), COSName.FLATE_DECODE);
+        file.setSubtype(attachment.mediaType());
+        file.setSize(attachment.content().length);
+        file.setCreationDate(moment);
+        file.setModDate(moment);
+        var specification = new PDComplexFileSpecification();
+        specification.setFile(attachment.fileName());
+        specification.setFileUnicode(attachment.fileName());
+        specification.setFileDescription(attachment.description());
+        specification.setEmbeddedFile(file);
+        specification.setEmbeddedFileUnicode(file);
+        specification.getCOSObject().setName("AFRelationship", "Data");
+        var files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(Map.of(attachment.fileName(), specification));
+        var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(files);
+        document.getDocumentCatalog().setNames(names);
+        var associated = new COSArray();
+        associated.add(specification);
+        document.getDocumentCatalog().getCOSObject().setItem("AF", associated);
     }
 }

@@ -9,7 +9,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Locale;
 
-import io.acuerdo.document.PdfPrinter;
+import io.acuerdo.document.DocumentPrinter;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,26 +20,24 @@ class AgreementPrinterTest {
     private static final Instant ACCEPT_UNTIL = Instant.parse("2026-03-14T05:00:00Z");
     private static final String LONG_NAME = "María de los Ángeles Fernández de Córdoba y Álvarez de Toledo-Núñez Güell, viuda de Ibáñez";
 
-    private final AgreementPrinter printer = new AgreementPrinter(new PdfPrinter());
+    private final AgreementPrinter printer = new AgreementPrinter();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            es | CO | 3   | Acuerdo de refinanciación   | 1.200.000,00 COP | Página 1 de | Suma de pagos        | acuerdo-
-            en | US | 60  | Refinancing agreement       | 1,200,000.00 COP | Page 1 of   | Sum of payments      | agreement-
-            pt | BR | 120 | Acordo de refinanciamento   | 1.200.000,00 COP | Página 1 de | Soma dos pagamentos  | acordo-
+            es | CO | 3   | Acuerdo de refinanciación   | 1.200.000,00 COP | Página 1 de | Suma de pagos
+            en | US | 60  | Refinancing agreement       | 1,200,000.00 COP | Page 1 of   | Sum of payments
+            pt | BR | 120 | Acordo de refinanciamento   | 1.200.000,00 COP | Página 1 de | Soma dos pagamentos
             """)
-    void everythingThatIsAgreedCanBeReadInTheDocument(String language, String country, int installments, String title, String principal, String firstPage,
-                                                      String sum, String fileName) throws IOException {
+    void everythingThatIsAgreedCanBeReadInTheDocument(String language, String country, int installments, String title, String principal, String firstPage, String sum) throws IOException {
         var agreement = new Agreement(Samples.CASE, Samples.DEBTOR, "cartera", Samples.draft("1200000.00", "24.5", installments), "agent1", Samples.at("2026-03-02"));
         var debtor = Samples.debtor(LONG_NAME, language, country);
         var terms = CanonicalTerms.of(agreement, debtor, Samples.portfolio(), ACCEPT_UNTIL);
 
-        var printed = printer.print(agreement, debtor, Samples.portfolio(), terms.sha256(), ACCEPT_UNTIL);
+        byte[] printed = new DocumentPrinter().printBundled(printer.content(agreement, debtor, Samples.portfolio(), terms, ACCEPT_UNTIL), ACCEPT_UNTIL);
 
         Files.createDirectories(Path.of("target/documents"));
-        Files.write(Path.of("target/documents/agreement-" + language + ".pdf"), printed.content());
-        assertThat(printed.fileName()).startsWith(fileName).endsWith(".pdf");
-        try (var document = Loader.loadPDF(printed.content())) {
+        Files.write(Path.of("target/documents/agreement-" + language + ".pdf"), printed);
+        try (var document = Loader.loadPDF(printed)) {
             String read = new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]+", " ");
             assertThat(read).contains(title, principal, firstPage, sum, "Financiera Ñandú S.A.", "CC 52.123.456", "CC-00017", "Crédito de consumo", agreement.id().toString())
                     .doesNotContain("#", "document.");

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import io.acuerdo.cases.CaseId;
-import io.acuerdo.document.Documents;
-import io.acuerdo.document.Sha256;
 import io.acuerdo.portfolio.DebtorId;
 import io.acuerdo.shared.Ids;
 import io.acuerdo.testing.DatabaseTest;
@@ -27,8 +24,6 @@ class AgreementRepositoryTest {
 
     @Autowired
     private AgreementRepository agreements;
-    @Autowired
-    private Documents documents;
     @Autowired
     private TransactionTemplate transaction;
 
@@ -91,19 +86,6 @@ class AgreementRepositoryTest {
 
         assertThat(keep(Samples.draft("1200000.00", "12", 3))).isNotEqualTo(first);
         assertThat(agreements.idsOfCase(caseId.value(), List.of(AgreementStatus.CANCELLED))).containsExactly(first);
-    }
-
-    @Test
-    void aDocumentIsKeptOnceAndStaysTheFirst() {
-        UUID subject = Ids.next();
-        byte[] content = "Peña".getBytes(StandardCharsets.UTF_8);
-        transaction.executeWithoutResult(t -> documents.keep(subject, "AGREEMENT", "acuerdo.pdf", Documents.PDF, content));
-        transaction.executeWithoutResult(t -> documents.keep(subject, "AGREEMENT", "otro.pdf", Documents.PDF, new byte[] {1}));
-
-        var kept = documents.find(subject, "AGREEMENT").orElseThrow();
-        assertThat(kept.fileName()).isEqualTo("acuerdo.pdf");
-        assertThat(kept.content()).isEqualTo(content);
-        assertThat(kept.sha256()).isEqualTo(Sha256.of(content));
     }
 
     private UUID keep(Draft draft) {

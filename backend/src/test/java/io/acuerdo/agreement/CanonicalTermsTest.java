@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.acuerdo.document.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
 class CanonicalTermsTest {
@@ -14,7 +15,7 @@ class CanonicalTermsTest {
 
     @Test
     void namesAreSortedThereIsNoSpaceAndStringsAreEscapedAsTheStandardSays() {
-        assertThat(CanonicalTerms.write(Map.of("b", 2, "a", List.of("Peña €", "\"\\\n\u0001"), "é", "", "A", Map.of())))
+        assertThat(CanonicalJson.write(Map.of("b", 2, "a", List.of("Peña €", "\"\\\n\u0001"), "é", "", "A", Map.of())))
                 .isEqualTo("{\"A\":{},\"a\":[\"Peña €\",\"\\\"\\\\\\n\\u0001\"],\"b\":2,\"é\":\"\"}");
     }
 

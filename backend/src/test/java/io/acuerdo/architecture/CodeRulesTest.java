@@ -73,8 +73,9 @@ class CodeRulesTest {
     static final ArchRule somebodyDoesKnowCamunda = classes().that(WORKERS).should().resideInAPackage("io.acuerdo.*.process..");
 
     @ArchTest
-    static final ArchRule onlyDocumentKnowsPdfBox = noClasses().that().resideOutsideOfPackage("io.acuerdo.document..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.apache.pdfbox..", "com.openhtmltopdf..", "io.github.openhtmltopdf..");
+    static final ArchRule onlyDocumentKnowsHowFilesAreMade = noClasses().that().resideOutsideOfPackage("io.acuerdo.document..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.pdfbox..", "com.openhtmltopdf..", "eu.europa.esig..", "com.google.zxing..",
+                    "com.samskivert..");
 
     @ArchTest
     static final ArchRule workersHaveNoTransactionAndNoRepository = noClasses().that(WORKERS)
