@@ -67,7 +67,7 @@ final class Frame {
 
         /** Of a document that nobody gets. */
         static Marks preview() {
-            return new Marks(new VerificationCode("0000-0000-0000-0000"), "https://example.org/verify", null, "preview");
+            return new Marks(VerificationCode.NOBODYS, "https://example.org/verify", null, "preview");
         }
     }
 

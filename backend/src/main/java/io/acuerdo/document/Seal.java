@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 
@@ -33,8 +32,8 @@ class Seal {
     private final SealKey key;
     private final PAdESService service = new PAdESService(new CommonCertificateVerifier(true));
 
-    Seal(DocumentSettings settings, @Value("${acuerdo.data-dir:var}") Path dataDir, Clock clock) {
-        this.key = SealKey.open(settings.seal(), dataDir, clock);
+    Seal(DocumentSettings settings, @Value("${acuerdo.data-dir:var}") Path dataDir) {
+        this.key = SealKey.open(settings.seal(), dataDir);
     }
 
     /** True when the key was made by this installation itself: it proves that a file is unchanged, not who the creditor is. */

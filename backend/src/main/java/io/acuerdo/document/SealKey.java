@@ -16,8 +16,6 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -44,10 +42,12 @@ record SealKey(PrivateKey key, List<X509Certificate> chain, boolean selfMade) {
     private static final String SELF_MADE_NAME = "CN=Acuerdo: sello de prueba de esta instalacion,OU=Test seal made by this installation";
     private static final String ALIAS = "seal";
     private static final int BITS = 3072;
-    private static final Duration VALID = Duration.ofDays(3650);
+    /** Whatever the sandbox's clock says; 9999-12-31 is how RFC 5280 writes that there is no end. */
+    private static final Instant VALID_FROM = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant VALID_TO = Instant.parse("9999-12-31T23:59:59Z");
 
     /** @throws IllegalStateException when the configured file cannot be opened or holds no such key: nothing is sealed by another key instead */
-    static SealKey open(SealSettings settings, Path dataDir, Clock clock) {
+    static SealKey open(SealSettings settings, Path dataDir) {
         try {
             if (settings.keystore() != null && !settings.keystore().toString().isBlank()) {
                 return read(settings.keystore(), settings.password() == null ? "" : settings.password(), settings.alias(), false);
@@ -56,7 +56,7 @@ record SealKey(PrivateKey key, List<X509Certificate> chain, boolean selfMade) {
             Path secret = dataDir.resolve("seal-password");
             if (!Files.exists(file)) {
                 Files.createDirectories(dataDir);
-                make(file, secret, clock.instant());
+                make(file, secret);
             }
             return read(file, Files.readString(secret).strip(), ALIAS, true);
         } catch (IOException e) {
@@ -87,7 +87,7 @@ record SealKey(PrivateKey key, List<X509Certificate> chain, boolean selfMade) {
         }
     }
 
-    private static void make(Path file, Path secret, Instant now) throws IOException, GeneralSecurityException, OperatorCreationException {
+    private static void make(Path file, Path secret) throws IOException, GeneralSecurityException, OperatorCreationException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
@@ -96,7 +96,7 @@ record SealKey(PrivateKey key, List<X509Certificate> chain, boolean selfMade) {
         KeyPair pair = generator.generateKeyPair();
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(ALIAS, pair.getPrivate(), password.toCharArray(), new Certificate[] {certificate(pair, now)});
+        store.setKeyEntry(ALIAS, pair.getPrivate(), password.toCharArray(), new Certificate[] {certificate(pair)});
         // the password first: a key without one would be lost for good
         Files.deleteIfExists(secret);
         Files.writeString(forOwner(secret), password + "\n");
@@ -112,10 +112,10 @@ record SealKey(PrivateKey key, List<X509Certificate> chain, boolean selfMade) {
         return Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
-    private static X509Certificate certificate(KeyPair pair, Instant now) throws GeneralSecurityException, OperatorCreationException, CertIOException {
+    private static X509Certificate certificate(KeyPair pair) throws GeneralSecurityException, OperatorCreationException, CertIOException {
         var name = new X500Name(SELF_MADE_NAME);
-        var builder = new JcaX509v3CertificateBuilder(name, new BigInteger(127, new SecureRandom()), Date.from(now.minus(Duration.ofDays(1))),
-                Date.from(now.plus(VALID)), name, pair.getPublic());
+        var builder = new JcaX509v3CertificateBuilder(name, new BigInteger(127, new SecureRandom()), Date.from(VALID_FROM), Date.from(VALID_TO),
+                name, pair.getPublic());
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         return new JcaX509CertificateConverter().getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
     }

@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is printed on a document so that anybody can ask whether it is ours: 16 letters and digits of Crockford's base 32 (80 random bits) in groups of four. It says
- * nothing about the document. Only its SHA-256 is kept, so that a look-up takes as long for a near miss as for anything else.
+ * What is printed on a document so that anybody can ask whether it is ours: 16 letters and digits of Crockford's base 32 (80 random bits) in groups
+ * of four. It says nothing about the document. Only its SHA-256 is kept, so that a look-up takes as long for a near miss as for anything else.
  */
 public record VerificationCode(String text) {
+
+    /** Never given out: stands in for what cannot be a code, so that asking for that takes as long. */
+    public static final VerificationCode NOBODYS = new VerificationCode("0000-0000-0000-0000");
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LETTERS = 16;

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SealTest {
 
     private static final Instant AT = Instant.parse("2026-03-02T15:00:00Z");
-    private static final Clock CLOCK = Clock.fixed(AT, ZoneOffset.UTC);
 
     @TempDir
     private static Path data;
@@ -31,7 +28,7 @@ class SealTest {
 
     @BeforeAll
     static void sealOne() {
-        seal = new Seal(settings(null, null), data, CLOCK);
+        seal = new Seal(settings(null, null), data);
         sealed = seal.seal(new DocumentPrinter().printBundled(Pdfs.content(DocumentType.AGREEMENT, "es"), AT), AT);
     }
 
@@ -62,19 +59,19 @@ class SealTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name)))).isEqualTo("rw-------");
         }
         byte[] before = Files.readAllBytes(data.resolve("seal.p12"));
-        assertThat(new Seal(settings(null, null), data, CLOCK).isTestSeal()).isTrue();
+        assertThat(new Seal(settings(null, null), data).isTestSeal()).isTrue();
         assertThat(Files.readAllBytes(data.resolve("seal.p12"))).isEqualTo(before);
     }
 
     @Test
     void aConfiguredKeyIsNoTestSealAndAWrongPasswordIsNoReasonForAnother(@TempDir Path elsewhere) throws IOException {
         String password = Files.readString(data.resolve("seal-password")).strip();
-        var configured = new Seal(settings(data.resolve("seal.p12"), password), elsewhere, CLOCK);
+        var configured = new Seal(settings(data.resolve("seal.p12"), password), elsewhere);
         assertThat(configured.isTestSeal()).isFalse();
         assertThat(isIntact(configured.seal(new DocumentPrinter().printBundled(Pdfs.content(DocumentType.PAYMENT_RECEIPT, "en"), AT), AT))).isTrue();
 
-        assertThatThrownBy(() -> new Seal(settings(data.resolve("seal.p12"), "wrong"), elsewhere, CLOCK)).hasMessageContaining("seal");
-        assertThatThrownBy(() -> new Seal(settings(data.resolve("nothing.p12"), password), elsewhere, CLOCK)).hasMessageContaining("seal");
+        assertThatThrownBy(() -> new Seal(settings(data.resolve("seal.p12"), "wrong"), elsewhere)).hasMessageContaining("seal");
+        assertThatThrownBy(() -> new Seal(settings(data.resolve("nothing.p12"), password), elsewhere)).hasMessageContaining("seal");
         assertThat(elsewhere).isEmptyDirectory();
     }
 

@@ -17,6 +17,10 @@ import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import io.acuerdo.staff.Right;
 import io.acuerdo.staff.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +58,24 @@ class RouteAccessTest {
             }
         }
         assertThat(found).containsExactlyInAnyOrderEntriesOf(allowed);
+    }
+
+    @Test
+    void the_pages_open_to_the_street_are_just_these() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass page : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.acuerdo.ui")) {
+            if (page.isAnnotatedWith(Controller.class)) {
+                String root = page.getAnnotationOfType(RequestMapping.class).value()[0];
+                page.getMethods().forEach(method -> {
+                    if (method.isAnnotatedWith(GetMapping.class)) {
+                        found.add("GET " + root + String.join("", method.getAnnotationOfType(GetMapping.class).value()));
+                    } else if (method.isAnnotatedWith(PostMapping.class)) {
+                        found.add("POST " + root + String.join("", method.getAnnotationOfType(PostMapping.class).value()));
+                    }
+                });
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrder("GET /verify", "GET /verify/{code}", "POST /verify/{code}");
     }
 
     private Set<String> letIn(Class<?> view) {

@@ -23,6 +23,7 @@ import io.acuerdo.cases.Stage;
 import io.acuerdo.cases.TimelineKind;
 import io.acuerdo.contact.Channel;
 import io.acuerdo.contact.MessageStatus;
+import io.acuerdo.document.DocumentType;
 import io.acuerdo.portfolio.ImportStatus;
 import io.acuerdo.promise.PromiseStatus;
 import io.acuerdo.staff.Role;
@@ -96,7 +97,8 @@ class TextsTest {
                 .containsAll(keys("channel.", Channel.values())).containsAll(keys("agreement.status.", AgreementStatus.values()))
                 .containsAll(keys("schedule.status.", InstalmentStatus.values())).containsAll(keys("promise.status.", PromiseStatus.values()))
                 .containsAll(keys("imports.status.", ImportStatus.values())).containsAll(keys("role.", Role.values()))
-                .containsAll(keys("user.refusal.", UserRefusal.values())).containsAll(keys("board.age.", WorkBoard.Age.values()));
+                .containsAll(keys("user.refusal.", UserRefusal.values())).containsAll(keys("board.age.", WorkBoard.Age.values()))
+                .containsAll(keys("document.type.", DocumentType.values()));
     }
 
     private static List<String> keys(String prefix, Enum<?>[] values) {
