@@ -90,6 +90,7 @@ class Agreement extends ServicedAgreement {
         status = AgreementStatus.PROPOSED;
         maker = by;
         currency = draft.terms().principal().currency().getCurrencyCode();
+        downPayment = draft.downPayment() == null ? null : new AwaitedDownPayment(draft.downPayment());
         conditions = draft.terms().conditions();
         principal = draft.terms().principal().amount();
         ratePct = draft.terms().ratePct();
@@ -276,6 +277,11 @@ class Agreement extends ServicedAgreement {
 
     RefinancingTerms terms() {
         return new RefinancingTerms(accounts.stream().map(RefinancedAccount::externalId).toList(), money(principal), plain(ratePct), conditions, installments, firstDueOn);
+    }
+
+    /** What was settled upfront, for terms that are revised; charges that were split once stay in the amounts. */
+    Upfront upfront() {
+        return downPayment == null ? Upfront.NOTHING : new Upfront(null, money(downPayment.amount()), downPayment.dueOn());
     }
 
     ProposalFacts facts() {

@@ -1,9 +1,11 @@
 package io.acuerdo.agreement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import io.acuerdo.document.DocumentContent;
@@ -12,6 +14,7 @@ import io.acuerdo.document.Wording;
 import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.PortfolioDetails;
 import io.acuerdo.shared.Money;
+import io.acuerdo.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementPrinter {
 
+    private static final Texts TEXTS = new Texts("agreement");
     static final String KIND = DocumentType.AGREEMENT.name();
 
     DocumentContent content(Agreement agreement, DebtorDetails debtor, PortfolioDetails portfolio, CanonicalTerms terms, Instant acceptUntil) {
@@ -39,16 +43,16 @@ class AgreementPrinter {
             values.put("debt.asOf", wording.moment(details.today().asOf()));
         }
         values.put("principal", wording.money(details.terms().principal()));
-        values.put("rate", wording.percent(details.terms().ratePct()));
-        values.put("installments", details.terms().installments());
+        values.putAll(terms(details, wording));
         values.put("payment", wording.money(details.rows().getFirst().payment()));
         values.put("firstDueOn", wording.day(details.terms().firstDueOn()));
         values.put("lastDueOn", wording.day(details.rows().getLast().dueOn()));
         values.put("total", wording.money(details.totalPayment()));
-        values.put("totalInterest", wording.money(details.totalInterest()));
+        values.put("totalInterest", wording.money(details.totalPayment().minus(details.terms().principal())));
         values.put("acceptUntil", wording.moment(acceptUntil.minusSeconds(60)));
         values.put("toleranceDays", ChronoUnit.DAYS.between(details.rows().getFirst().dueOn(), details.rows().getFirst().toleratedUntil()));
-        Money waived = details.today().debt().minus(details.terms().principal());
+        DownPayment first = details.life().downPayment();
+        Money waived = details.today().debt().minus(details.terms().principal()).minus(first == null ? of(BigDecimal.ZERO, portfolio) : first.amount());
         if (waived.isPositive()) {
             values.put("waived", wording.money(waived));
         }
@@ -56,9 +60,41 @@ class AgreementPrinter {
         return new DocumentContent(DocumentType.AGREEMENT, wording, values, terms.json());
     }
 
+    /** What was agreed on in words: type, rate with its kind and method, instalments, cost, and what is settled upfront. */
+    private static Map<String, Object> terms(AgreementDetails details, Wording wording) {
+        var values = new HashMap<String, Object>();
+        Conditions how = details.terms().conditions();
+        Locale language = wording.language();
+        values.put("title", TEXTS.text(language, "paper.title." + details.type()));
+        String payment = wording.money(details.rows().getFirst().payment());
+        values.put("installments", TEXTS.text(language, "paper.installments." + (details.type() == AgreementType.HOLIDAY ? "MONTHLY" : how.frequency()),
+                details.terms().installments(), payment));
+        if (details.terms().ratePct().signum() > 0) {
+            values.put("rate", TEXTS.text(language, "paper.rate." + how.rateType(), wording.percent(details.terms().ratePct()),
+                    TEXTS.text(language, "paper.method." + how.method())));
+        }
+        boolean charged = details.rows().stream().anyMatch(row -> row.tax().isPositive() || row.insurance().isPositive());
+        values.put("interestLabel", TEXTS.text(language, charged ? "paper.interestAndCharges" : "paper.interest"));
+        if (details.totalCostPct() != null && details.totalCostPct().signum() > 0) {
+            values.put("totalCost", wording.percent(details.totalCostPct().setScale(2, RoundingMode.HALF_EVEN)));
+        }
+        DownPayment first = details.life().downPayment();
+        if (first != null) {
+            values.put("downPayment", wording.money(first.amount()));
+            values.put("downPaymentDueOn", wording.day(first.dueOn()));
+        }
+        if (details.type().restructures()) {
+            values.put("replaces", "1");
+        }
+        if (details.life().amends() != null) {
+            values.put("amends", details.life().amends().toString());
+        }
+        return values;
+    }
+
     private static Map<String, Object> row(AgreementInstalment row, Wording wording) {
         return Map.of("number", row.number(), "dueOn", wording.day(row.dueOn()), "principal", wording.money(row.principal()),
-                "interest", wording.money(row.interest()), "payment", wording.money(row.payment()), "balance", wording.money(row.balance()));
+                "interest", wording.money(row.interest().plus(row.tax()).plus(row.insurance())), "payment", wording.money(row.payment()), "balance", wording.money(row.balance()));
     }
 
     static Wording wording(DebtorDetails debtor) {

@@ -94,7 +94,8 @@ public class Agreements {
     private Drafted draft(CaseStanding standing, ProposeAgreement wish) {
         var debtor = store.debtor(standing.debtorId());
         int earlier = agreements.countAccepted(debtor.id().value(), RESTRUCTURES);
-        var wanted = new Wanted(wish.type(), wish.accountExternalIds(), wish.principal(), wish.ratePct(), wish.conditions(), wish.installments(), wish.firstDueOn());
+        var wanted = new Wanted(wish.type(), wish.accountExternalIds(), wish.principal(), wish.ratePct(), wish.conditions(), wish.installments(), wish.firstDueOn(),
+                wish.upfront());
         return switch (proposals.draft(debtor, wanted, earlier)) {
             case Outcome.Wrong(var problems) -> new Drafted.Wrong(problems);
             case Outcome.Ready(var draft) -> {

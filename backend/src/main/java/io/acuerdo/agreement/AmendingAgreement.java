@@ -100,7 +100,8 @@ public class AmendingAgreement {
         }
         Money principal = OverdueChargesPolicy.split(choice, payoff.total(), payoff.principal()).principal();
         Conditions conditions = predecessor.terms().conditions();
-        var asked = new Wanted(predecessor.type(), predecessor.terms().accounts(), principal, wish.ratePct(), conditions, wish.installments(), wish.firstDueOn());
+        var asked = new Wanted(predecessor.type(), predecessor.terms().accounts(), principal, wish.ratePct(), conditions, wish.installments(), wish.firstDueOn(),
+                Upfront.NOTHING);
         return switch (proposals.calculate(debtor, asked, payoff.total())) {
             case Proposals.Schedule.Wrong(var problems) -> new Proposals.Outcome.Wrong(problems);
             case Proposals.Schedule.Rows(var rows, var totalCostPct) -> {
@@ -109,7 +110,7 @@ public class AmendingAgreement {
                 var terms = new RefinancingTerms(asked.accounts(), principal, wish.ratePct(), conditions, wish.installments(), wish.firstDueOn());
                 var accounts = debtor.accounts().stream().filter(account -> predecessor.replaces(account.id().value())).toList();
                 OfferValue value = valuation.value(debtor, accounts, payoff.total(), rows, earlier, today);
-                yield new Proposals.Outcome.Ready(new Draft(predecessor.type(), terms, predecessor.accounts(), rows, totalCostPct,
+                yield new Proposals.Outcome.Ready(new Draft(predecessor.type(), terms, null, predecessor.accounts(), rows, totalCostPct,
                         asItIs(predecessor, payoff, todayRate, today), Concession.of(payoff.total(), conditions.nominalPct(todayRate), principal,
                         conditions.nominalPct(wish.ratePct()), value, earlier), settings.toleranceDays()));
             }

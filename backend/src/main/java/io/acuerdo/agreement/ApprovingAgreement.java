@@ -98,9 +98,10 @@ public class ApprovingAgreement {
         String checker = settled(agreement, ApprovalStep.APPROVE, by, null);
         DebtorDetails debtor = store.debtor(agreement.debtorId());
         Instant acceptUntil = acceptUntil(agreement, debtor, now);
-        var terms = CanonicalTerms.of(agreement, debtor, portfolios.portfolio(agreement.portfolio()), acceptUntil);
+        String before = agreement.amends().flatMap(one -> agreements.findById(one.value())).map(Agreement::documentSha256).orElse(null);
+        var terms = CanonicalTerms.of(agreement, debtor, portfolios.portfolio(agreement.portfolio()), acceptUntil, before);
         var content = printer.content(agreement, debtor, portfolios.portfolio(agreement.portfolio()), terms, acceptUntil);
-        var kept = documents.issue(new IssueDocument(id.value(), agreement.caseId().value(), content));
+        var kept = documents.issue(new IssueDocument(id.value(), agreement.caseId().value(), content, before));
         agreement.approve(checker, terms.json(), terms.sha256(), kept.sha256(), acceptUntil, now);
         store.tell(agreement, TimelineKind.AGREEMENT_APPROVED, person(checker), AgreementStore.sentence("approved", checker), "documentSha256", kept.sha256(),
                 "termsSha256", terms.sha256(), "acceptUntil", acceptUntil);
@@ -164,7 +165,7 @@ public class ApprovingAgreement {
         Money principal = revised.principal() == null ? null : Money.of(revised.principal(), agreement.currency());
         BigDecimal rate = agreement.type().setsARate() ? revised.ratePct() : null;
         var wanted = new Wanted(agreement.type(), agreement.terms().accounts(), principal, rate, agreement.terms().conditions(), revised.installments(),
-                revised.firstDueOn());
+                revised.firstDueOn(), agreement.upfront());
         return proposals.draft(store.debtor(agreement.debtorId()), wanted, agreement.facts().restructureCount());
     }
 

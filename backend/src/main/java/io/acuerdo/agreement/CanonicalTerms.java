@@ -22,7 +22,8 @@ record CanonicalTerms(String json, String sha256) {
 
     static final String SCHEMA = "acuerdo/agreement-terms/2";
 
-    static CanonicalTerms of(Agreement agreement, DebtorDetails debtor, PortfolioDetails portfolio, Instant acceptUntil) {
+    /** @param amendedSha256 of the document of the agreement whose place this one takes, or null */
+    static CanonicalTerms of(Agreement agreement, DebtorDetails debtor, PortfolioDetails portfolio, Instant acceptUntil, String amendedSha256) {
         AgreementDetails details = agreement.details();
         var terms = new TreeMap<String, Object>();
         terms.put("schema", SCHEMA);
@@ -50,6 +51,9 @@ record CanonicalTerms(String json, String sha256) {
         terms.put("rows", details.rows().stream().map(CanonicalTerms::row).toList());
         terms.put("totals", Map.of("principal", amount(details.terms().principal()), "interest", amount(details.totalInterest()),
                 "payment", amount(details.totalPayment())));
+        DownPayment first = details.life().downPayment();
+        terms.put("downPayment", first == null ? "" : Map.of("amount", amount(first.amount()), "dueOn", first.dueOn().toString()));
+        terms.put("amends", amendedSha256 == null ? "" : Map.of("agreement", details.life().amends().toString(), "documentSha256", amendedSha256));
         terms.put("acceptUntil", acceptUntil.toString());
         String json = CanonicalJson.write(terms);
         return new CanonicalTerms(json, Sha256.of(json));

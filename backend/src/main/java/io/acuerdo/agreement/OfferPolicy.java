@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.acuerdo.shared.Money;
+
 /** Whether a proposal stays within an offer; each problem names what would be accepted. */
 final class OfferPolicy {
 
@@ -24,6 +26,12 @@ final class OfferPolicy {
         if (asked.type().setsARate() && limits.minRatePct() != null
                 && asked.conditions().nominalPct(asked.ratePct()).compareTo(limits.minRatePct()) < 0) {
             problems.add(new Problem("rate", "offerRate", limits.minRatePct()));
+        }
+        DownPayment first = draft.downPayment();
+        var least = principal.plus(first == null ? Money.zero(principal.currency().getCurrencyCode()) : first.amount())
+                .times(limits.minDownPaymentPct().movePointLeft(2), RoundingMode.DOWN);
+        if (least.isPositive() && (first == null || first.amount().compareTo(least) < 0)) {
+            problems.add(new Problem("downPayment", "offerDownPayment", least, limits.minDownPaymentPct()));
         }
         return problems;
     }

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Proposals {
 
+    private static final int DAYS_FOR_A_DOWN_PAYMENT = 10;
+
     private final Portfolios portfolios;
     private final AgreementSettings settings;
     private final UsuryCaps usuryCaps;
@@ -66,7 +68,12 @@ class Proposals {
         }
         TodayTerms today = today(chosen, payoff, currency);
         problems.addAll(TypePolicy.check(wanted, chosen.size(), payoff));
-        Wanted asked = wanted.completed(payoff, Money.of(today.pastDue(), currency), today.ratePct());
+        if (!problems.isEmpty()) {
+            return Outcome.Wrong.of(problems);
+        }
+        var owed = new Wanted.Owed(payoff, sum(chosen.stream().map(AccountSummary::outstanding).toList(), currency), Money.of(today.pastDue(), currency));
+        Wanted asked = wanted.completed(owed, today.ratePct());
+        problems.addAll(checkDownPaymentDay(asked, today(debtor)));
         return problems.isEmpty() ? draft(debtor, asked, chosen, payoff, today, restructureCount) : Outcome.Wrong.of(problems);
     }
 
@@ -78,11 +85,45 @@ class Proposals {
                 var terms = new RefinancingTerms(chosen.stream().map(AccountSummary::externalId).toList(), principal, asked.ratePct(), asked.conditions().whole(),
                         rows.size(), rows.getFirst().dueOn());
                 BigDecimal newRate = asked.type().setsARate() ? asked.conditions().nominalPct(asked.ratePct()) : today.ratePct();
-                OfferValue value = valuation.value(debtor, chosen, payoff, rows, restructureCount, today(debtor));
-                yield new Outcome.Ready(new Draft(asked.type(), terms, chosen.stream().map(Proposals::keep).toList(), rows, totalCostPct, today,
-                        Concession.of(payoff, today.ratePct(), principal, newRate, value, restructureCount), settings.toleranceDays()));
+                DownPayment first = downPayment(asked, rows.getFirst().dueOn(), today(debtor));
+                OfferValue value = valuation.value(debtor, chosen, payoff, flows(first, rows), restructureCount, today(debtor));
+                Money given = first == null ? principal : principal.plus(first.amount());
+                yield new Outcome.Ready(new Draft(asked.type(), terms, first, chosen.stream().map(Proposals::keep).toList(), rows, totalCostPct, today,
+                        Concession.of(payoff, today.ratePct(), given, newRate, value, restructureCount), settings.toleranceDays()));
             }
         };
+    }
+
+    private static List<Problem> checkDownPaymentDay(Wanted asked, LocalDate today) {
+        LocalDate day = asked.upfront().downPaymentDueOn();
+        if (asked.upfront().downPayment() == null || day == null) {
+            return List.of();
+        }
+        boolean early = day.isBefore(today);
+        boolean late = asked.firstDueOn() != null && !day.isBefore(asked.firstDueOn());
+        return early || late ? List.of(new Problem("downPaymentDueOn", "downPaymentDay", today, asked.firstDueOn())) : List.of();
+    }
+
+    private static DownPayment downPayment(Wanted asked, LocalDate firstDueOn, LocalDate today) {
+        if (asked.upfront().downPayment() == null) {
+            return null;
+        }
+        LocalDate usual = today.plusDays(DAYS_FOR_A_DOWN_PAYMENT);
+        LocalDate last = firstDueOn.minusDays(1);
+        LocalDate day = asked.upfront().downPaymentDueOn();
+        return new DownPayment(asked.upfront().downPayment(), day != null ? day : usual.isAfter(last) ? last : usual);
+    }
+
+    /** The down payment before the rows, as one more flow. */
+    private static List<ScheduleRow> flows(DownPayment first, List<ScheduleRow> rows) {
+        if (first == null) {
+            return rows;
+        }
+        Money none = Money.zero(first.amount().currency().getCurrencyCode());
+        var flows = new ArrayList<ScheduleRow>();
+        flows.add(new ScheduleRow(0, first.dueOn(), first.amount(), none, none, none, first.amount(), none));
+        flows.addAll(rows);
+        return flows;
     }
 
     /** What would be paid when, or what stands in the way. */

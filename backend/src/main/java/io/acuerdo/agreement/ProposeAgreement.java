@@ -16,12 +16,12 @@ import io.acuerdo.shared.Money;
  * @param offerId the offer it takes up, or null; then any limit the offer does not allow is refused
  */
 public record ProposeAgreement(CaseId caseId, AgreementType type, List<String> accountExternalIds, Money principal, BigDecimal ratePct, Conditions conditions,
-                               int installments, LocalDate firstDueOn, UUID offerId, Actor maker) {
+                               int installments, LocalDate firstDueOn, Upfront upfront, UUID offerId, Actor maker) {
 
     /** Equal monthly instalments at a nominal annual rate (TNA) in percent, without an offer. */
     public static ProposeAgreement refinancing(CaseId caseId, List<String> accountExternalIds, Money principal, BigDecimal ratePct, int installments,
                                                LocalDate firstDueOn, Actor maker) {
         return new ProposeAgreement(caseId, AgreementType.REFINANCING, accountExternalIds, principal, ratePct, Conditions.STANDARD, installments, firstDueOn,
-                null, maker);
+                Upfront.NOTHING, null, maker);
     }
 }

@@ -2,6 +2,7 @@ package io.acuerdo.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.acuerdo.shared.Money;
 
@@ -18,6 +19,12 @@ final class TypePolicy {
         var problems = new ArrayList<Problem>();
         if (!wanted.type().setsARate() && wanted.ratePct() != null && wanted.ratePct().signum() != 0) {
             problems.add(new Problem("rate", "noRateOfItsOwn." + wanted.type()));
+        }
+        if (!wanted.type().setsARate() && wanted.upfront().overdueCharges() != null) {
+            problems.add(new Problem("overdueCharges", "chargesStay"));
+        }
+        if (wanted.upfront().downPayment() != null) {
+            checkDownPayment(wanted, payoff).ifPresent(problems::add);
         }
         switch (wanted.type()) {
             case SETTLEMENT -> atMost(wanted.principal(), payoff, problems);
@@ -43,6 +50,17 @@ final class TypePolicy {
             }
         }
         return problems;
+    }
+
+    private static Optional<Problem> checkDownPayment(Wanted wanted, Money payoff) {
+        Money first = wanted.upfront().downPayment();
+        if (wanted.type() == AgreementType.HOLIDAY || wanted.upfront().overdueCharges() == OverdueCharges.COLLECT_FIRST) {
+            return Optional.of(new Problem("downPayment", "noDownPayment"));
+        }
+        if (!first.currency().equals(payoff.currency())) {
+            return Optional.of(new Problem("downPayment", "otherCurrency", payoff.currency().getCurrencyCode()));
+        }
+        return first.isPositive() && first.compareTo(payoff) < 0 ? Optional.empty() : Optional.of(new Problem("downPayment", "downPaymentRange", payoff));
     }
 
     private static void atMost(Money principal, Money payoff, List<Problem> problems) {

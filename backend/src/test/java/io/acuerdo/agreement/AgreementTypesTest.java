@@ -83,13 +83,13 @@ class AgreementTypesTest {
 
     @Test
     void aHolidayMovesTheInstalmentsAsTheyAre() {
-        var made = proposed(new ProposeAgreement(opened.caseId(), AgreementType.HOLIDAY, List.of(), null, null, Conditions.STANDARD, 2, null, null, AGENT));
+        var made = proposed(new ProposeAgreement(opened.caseId(), AgreementType.HOLIDAY, List.of(), null, null, Conditions.STANDARD, 2, null, Upfront.NOTHING, null, AGENT));
         assertThat(made.rows()).extracting(AgreementInstalment::payment).containsOnly(cop("100000.00")).hasSize(3);
         assertThat(made.rows().getFirst().dueOn()).isAfter(fixture.today().plusMonths(2));
         assertThat(made.terms().installments()).isEqualTo(3);
 
         opened = fixture.openCase();
-        assertThat(refused(new ProposeAgreement(opened.caseId(), AgreementType.HOLIDAY, List.of(), null, null, Conditions.STANDARD, 4, null, null, AGENT)))
+        assertThat(refused(new ProposeAgreement(opened.caseId(), AgreementType.HOLIDAY, List.of(), null, null, Conditions.STANDARD, 4, null, Upfront.NOTHING, null, AGENT)))
                 .containsExactly("installments");
     }
 
@@ -101,7 +101,7 @@ class AgreementTypesTest {
     @Test
     void aRefinancingMayBeCalculatedByEveryMethodAndKeepsHow() {
         var conditions = new Conditions("GERMAN", "TEA", null, "ACT/365", "BIWEEKLY", 1, 0, new BigDecimal("50"), new BigDecimal("19"), null);
-        var made = proposed(new ProposeAgreement(opened.caseId(), AgreementType.REFINANCING, List.of(), null, new BigDecimal("24"), conditions, 8, firstDue(), null, AGENT));
+        var made = proposed(new ProposeAgreement(opened.caseId(), AgreementType.REFINANCING, List.of(), null, new BigDecimal("24"), conditions, 8, firstDue(), Upfront.NOTHING, null, AGENT));
 
         assertThat(made.terms().conditions()).satisfies(kept -> {
             assertThat(kept.method()).isEqualTo("GERMAN");
@@ -116,9 +116,40 @@ class AgreementTypesTest {
     }
 
     @Test
+    void overdueChargesAreAddedWaivedOrCollectedBeforeTheNewTerms() {
+        var added = proposed(refinancing(new Upfront(OverdueCharges.CAPITALISE, null, null)));
+        assertThat(added.terms().principal()).isEqualTo(cop("300000.00"));
+        assertThat(added.life().downPayment()).isNull();
+
+        opened = fixture.openCase();
+        var waived = proposed(refinancing(new Upfront(OverdueCharges.WAIVE, null, null)));
+        assertThat(waived.terms().principal()).isEqualTo(cop("290000.00"));
+        assertThat(waived.facts().haircutPct()).isEqualByComparingTo("3.33");
+
+        opened = fixture.openCase();
+        var collected = proposed(refinancing(new Upfront(OverdueCharges.COLLECT_FIRST, null, null)));
+        assertThat(collected.terms().principal()).isEqualTo(cop("290000.00"));
+        assertThat(collected.life().downPayment()).isEqualTo(new DownPayment(cop("10000.00"), fixture.today().plusDays(10)));
+        assertThat(collected.facts().haircutPct()).isZero();
+    }
+
+    @Test
+    void aDownPaymentIsNoPartOfThePrincipalAndComesBeforeTheFirstInstalment() {
+        var made = proposed(refinancing(new Upfront(null, cop("60000.00"), fixture.today().plusDays(5))));
+        assertThat(made.terms().principal()).isEqualTo(cop("240000.00"));
+        assertThat(made.life().downPayment()).isEqualTo(new DownPayment(cop("60000.00"), fixture.today().plusDays(5)));
+        assertThat(made.facts().haircutPct()).isZero();
+
+        opened = fixture.openCase();
+        assertThat(refused(refinancing(new Upfront(null, cop("300000.00"), null)))).containsExactly("downPayment");
+        assertThat(refused(refinancing(new Upfront(null, cop("1000.00"), firstDue())))).containsExactly("downPaymentDueOn");
+        assertThat(refused(refinancing(new Upfront(OverdueCharges.COLLECT_FIRST, cop("1000.00"), null)))).containsExactly("downPayment");
+    }
+
+    @Test
     void whatTheEngineCannotCalculateIsNamedByItsField() {
         var conditions = new Conditions("RUSSIAN", "TEA", "NOMINAL_12", "30/360", "DAILY", 9, 0, null, null, null);
-        assertThat(refused(new ProposeAgreement(opened.caseId(), AgreementType.REFINANCING, List.of(), null, BigDecimal.TEN, conditions, 8, firstDue(), null, AGENT)))
+        assertThat(refused(new ProposeAgreement(opened.caseId(), AgreementType.REFINANCING, List.of(), null, BigDecimal.TEN, conditions, 8, firstDue(), Upfront.NOTHING, null, AGENT)))
                 .containsExactly("method", "frequency", "rate.convention", "gracePrincipalInstallments");
     }
 
@@ -138,7 +169,12 @@ class AgreementTypesTest {
 
     private ProposeAgreement wish(AgreementType type, String principal, String ratePct, int installments) {
         return new ProposeAgreement(opened.caseId(), type, List.of(), principal == null ? null : cop(principal), ratePct == null ? null : new BigDecimal(ratePct),
-                Conditions.STANDARD, installments, firstDue(), null, AGENT);
+                Conditions.STANDARD, installments, firstDue(), Upfront.NOTHING, null, AGENT);
+    }
+
+    private ProposeAgreement refinancing(Upfront upfront) {
+        return new ProposeAgreement(opened.caseId(), AgreementType.REFINANCING, List.of(), null, new BigDecimal("12"), Conditions.STANDARD, 6, firstDue(), upfront,
+                null, AGENT);
     }
 
     private AgreementDetails proposed(ProposeAgreement wish) {

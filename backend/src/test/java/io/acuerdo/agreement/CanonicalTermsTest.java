@@ -23,17 +23,17 @@ class CanonicalTermsTest {
     void theSameTermsHaveTheSameHashAndAnyOtherTermAnother() {
         Agreement agreement = Samples.inApproval();
         var debtor = Samples.debtor("Ana Peña", "es", "CO");
-        var terms = CanonicalTerms.of(agreement, debtor, Samples.portfolio(), ACCEPT_UNTIL);
+        var terms = CanonicalTerms.of(agreement, debtor, Samples.portfolio(), ACCEPT_UNTIL, null);
 
-        assertThat(CanonicalTerms.of(agreement, debtor, Samples.portfolio(), ACCEPT_UNTIL)).isEqualTo(terms);
+        assertThat(CanonicalTerms.of(agreement, debtor, Samples.portfolio(), ACCEPT_UNTIL, null)).isEqualTo(terms);
         assertThat(terms.sha256()).matches("[0-9a-f]{64}");
-        assertThat(CanonicalTerms.of(agreement, Samples.debtor("Ana Pena", "es", "CO"), Samples.portfolio(), ACCEPT_UNTIL).sha256()).isNotEqualTo(terms.sha256());
-        assertThat(CanonicalTerms.of(agreement, debtor, Samples.portfolio(), ACCEPT_UNTIL.plusSeconds(1)).sha256()).isNotEqualTo(terms.sha256());
+        assertThat(CanonicalTerms.of(agreement, Samples.debtor("Ana Pena", "es", "CO"), Samples.portfolio(), ACCEPT_UNTIL, null).sha256()).isNotEqualTo(terms.sha256());
+        assertThat(CanonicalTerms.of(agreement, debtor, Samples.portfolio(), ACCEPT_UNTIL.plusSeconds(1), null).sha256()).isNotEqualTo(terms.sha256());
     }
 
     @Test
     void amountsAreTextWithTheCurrencysDigits() {
-        String json = CanonicalTerms.of(Samples.inApproval(), Samples.debtor("Ana Peña", "es", "CO"), Samples.portfolio(), ACCEPT_UNTIL).json();
+        String json = CanonicalTerms.of(Samples.inApproval(), Samples.debtor("Ana Peña", "es", "CO"), Samples.portfolio(), ACCEPT_UNTIL, null).json();
 
         assertThat(json).startsWith("{\"acceptUntil\":\"2026-03-14T05:00:00Z\",\"accounts\":[{\"asOf\":\"2026-03-01T11:00:00Z\",\"externalId\":\"CC-00017\",")
                 .contains("\"principal\":\"1200000.00\"", "\"rate\":{\"convention\":\"NOMINAL_12\",\"pct\":\"12\",\"type\":\"TNA\"}", "\"schema\":\"acuerdo/agreement-terms/2\"",

@@ -159,7 +159,7 @@ class OffersTest {
 
     private ProposeAgreement verbal(UUID offerId, String amount, int installments) {
         return new ProposeAgreement(opened.caseId(), AgreementType.VERBAL, List.of(), cop(amount), null, Conditions.STANDARD, installments,
-                BusinessCalendar.of("CO").workingDayFrom(fixture.today().plusDays(15)), offerId, AGENT);
+                BusinessCalendar.of("CO").workingDayFrom(fixture.today().plusDays(15)), Upfront.NOTHING, offerId, AGENT);
     }
 
     private static Money cop(String amount) {

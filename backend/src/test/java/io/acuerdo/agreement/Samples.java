@@ -46,7 +46,7 @@ final class Samples {
         var today = new TodayTerms(payoff.amount(), account.pastDue(), null, new BigDecimal("62500.00"), 21, LocalDate.parse("2027-11-30"),
                 new BigDecimal("1312500.00"), account.asOf());
         var terms = new RefinancingTerms(List.of(account.externalId()), amount, new BigDecimal(ratePct), Conditions.STANDARD, installments, firstDueOn);
-        return new Draft(AgreementType.REFINANCING, terms, List.of(account), rows, new BigDecimal("12.68"), today, Concession.of(payoff, null, amount, new BigDecimal(ratePct), value(payoff, rows), 0), 5);
+        return new Draft(AgreementType.REFINANCING, terms, null, List.of(account), rows, new BigDecimal("12.68"), today, Concession.of(payoff, null, amount, new BigDecimal(ratePct), value(payoff, rows), 0), 5);
     }
 
     /** Without the offer 40 % would come in a year, at a tenth of it in costs; money costs 12 % a year, three of four offers are kept. */

@@ -14,7 +14,9 @@ import io.acuerdo.agreement.AgreementType;
 import io.acuerdo.agreement.Conditions;
 import io.acuerdo.agreement.DebtTerms;
 import io.acuerdo.agreement.InstalmentStatus;
+import io.acuerdo.agreement.OverdueCharges;
 import io.acuerdo.agreement.RefinancingTerms;
+import io.acuerdo.agreement.Upfront;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What the calls about agreements speak in. */
@@ -48,7 +50,17 @@ final class AgreementBodies {
             @Schema(type = "string", example = "100") String roundInstallmentToMultipleOf,
             @Schema(type = "string", example = "0") String taxOnInterestPct,
             @Schema(type = "string", example = "0") String insurancePctOfBalance,
+            @Schema(description = "What becomes of overdue interest and fees, for REFINANCING and CONSOLIDATION; CAPITALISE when left out.")
+            OverdueCharges overdueCharges,
+            @Schema(description = "Paid before the agreement takes force; no part of the principal.") MoneyBody downPayment,
+            @Schema(description = "Its last day; the tenth from today when left out, but before the first instalment.", example = "2026-03-20")
+            LocalDate downPaymentDueOn,
             @Schema(description = "The offer that is taken up; its limits then bind, and past its validity it is refused with a fresh one.") UUID offerId) {
+
+        Upfront upfront() {
+            return new Upfront(overdueCharges, downPayment == null ? null : downPayment.positive("terms.downPayment"),
+                    Given.day("terms.downPaymentDueOn", downPaymentDueOn));
+        }
 
         Conditions conditions() {
             return new Conditions(Given.text("terms.method", method, 20), rate == null ? null : Given.text("terms.rate.type", rate.type(), 20),

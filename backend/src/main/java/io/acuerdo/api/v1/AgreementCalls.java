@@ -102,7 +102,7 @@ class AgreementCalls {
         var wish = new ProposeAgreement(caseId, type, accounts(terms), terms.principal() == null ? null : terms.principal().positive("terms.principal"),
                 rate == null ? null : rate.value("terms.rate"), terms.conditions(),
                 Given.whole("terms.installments", Given.present("terms.installments", terms.installments()), 1, 1200),
-                Given.day("terms.firstDueOn", firstDueOn), terms.offerId(), caller.actor());
+                Given.day("terms.firstDueOn", firstDueOn), terms.upfront(), terms.offerId(), caller.actor());
         cases.standing(caseId).orElseThrow(() -> ApiProblem.notFound("case", id));
         return creating.answer(request, caller, () -> switch (agreements.propose(wish)) {
             case ProposalResult.Proposed(var agreementId) ->

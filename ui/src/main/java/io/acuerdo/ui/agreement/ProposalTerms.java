@@ -20,7 +20,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.acuerdo.agreement.AgreementType;
 import io.acuerdo.agreement.Conditions;
 import io.acuerdo.agreement.Offer;
+import io.acuerdo.agreement.OverdueCharges;
 import io.acuerdo.agreement.ProposeAgreement;
+import io.acuerdo.agreement.Upfront;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Money;
@@ -43,6 +45,8 @@ class ProposalTerms extends Div {
     private final IntegerField gracePrincipal = grace("gracePrincipal");
     private final IntegerField graceInterest = grace("graceInterest");
     private final AmountField roundTo;
+    private final AmountField downPayment;
+    private final Select<OverdueCharges> charges = new Select<>();
     private final Details more;
     private final transient Runnable moved;
     private AgreementType type = AgreementType.REFINANCING;
@@ -53,6 +57,11 @@ class ProposalTerms extends Div {
         addClassName("proposal-terms");
         principal = new AmountField(getTranslation("proposal.principal"), payoff.currency());
         roundTo = new AmountField(getTranslation("proposal.roundTo"), payoff.currency());
+        downPayment = new AmountField(getTranslation("proposal.downPayment"), payoff.currency());
+        charges.setLabel(getTranslation("proposal.charges"));
+        charges.setItems(OverdueCharges.values());
+        charges.setItemLabelGenerator(choice -> getTranslation("proposal.charges." + choice));
+        charges.setValue(OverdueCharges.CAPITALISE);
         installments.setMin(1);
         installments.setStepButtonsVisible(true);
         installments.setValueChangeMode(ValueChangeMode.LAZY);
@@ -62,9 +71,9 @@ class ProposalTerms extends Div {
         slide.setAriaLabel(getTranslation("proposal.installments"));
         firstDueOn.setMin(today.plusDays(1));
         firstDueOn.setLocale(getLocale());
-        FormLayout main = new FormLayout(principal, rate, installments, slide, firstDueOn);
+        FormLayout main = new FormLayout(principal, rate, installments, slide, firstDueOn, downPayment);
         main.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("360px", 2));
-        FormLayout rest = new FormLayout(method, rateType, frequency, roundTo, gracePrincipal, graceInterest);
+        FormLayout rest = new FormLayout(charges, method, rateType, frequency, roundTo, gracePrincipal, graceInterest);
         rest.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("360px", 2));
         more = new Details(getTranslation("proposal.more"), rest);
         add(main, more);
@@ -80,7 +89,11 @@ class ProposalTerms extends Div {
         firstDueOn.addValueChangeListener(change -> tell());
         List.of(method, rateType, frequency).forEach(select -> select.addValueChangeListener(change -> tell()));
         List.of(gracePrincipal, graceInterest).forEach(field -> field.addValueChangeListener(change -> tell()));
-        roundTo.addValueChangeListener(change -> tell());
+        List.of(roundTo, downPayment).forEach(field -> field.addValueChangeListener(change -> tell()));
+        charges.addValueChangeListener(change -> {
+            downPayment.setVisible(hasDownPayment());
+            tell();
+        });
     }
 
     private Select<String> choice(String key, String... values) {
@@ -117,29 +130,47 @@ class ProposalTerms extends Div {
         installments.setValue(Math.min(most, 12));
         slide.setValue((double) Math.min(most, 12));
         principal.setVisible(type != AgreementType.HOLIDAY && type != AgreementType.RESCHEDULE);
-        principal.setMoney(amount);
+        suggest(amount);
         rate.setVisible(type.setsARate());
         rate.setPct(offer == null || offer.limits().minRatePct() == null ? new BigDecimal("18") : offer.limits().minRatePct());
         firstDueOn.setVisible(type != AgreementType.HOLIDAY);
         firstDueOn.setValue(firstDay);
         more.setVisible(type != AgreementType.HOLIDAY);
         rateType.setVisible(type.setsARate());
+        charges.setVisible(type.setsARate());
+        downPayment.setVisible(hasDownPayment());
+        downPayment.clear();
         quiet = false;
     }
 
-    void amount(Money amount) {
-        principal.setMoney(amount);
+    private boolean hasDownPayment() {
+        return type != AgreementType.HOLIDAY && (!type.setsARate() || charges.getValue() != OverdueCharges.COLLECT_FIRST);
+    }
+
+    private Upfront upfront() {
+        OverdueCharges choice = type.setsARate() ? charges.getValue() : null;
+        return new Upfront(choice, downPayment.isVisible() ? downPayment.money().filter(Money::isPositive).orElse(null) : null, null);
+    }
+
+    /** Only a settlement says by itself how much it is; any other amount, left out, is what is owed less what is settled upfront. */
+    void suggest(Money amount) {
+        if (type == AgreementType.SETTLEMENT) {
+            principal.setMoney(amount);
+        } else {
+            principal.clear();
+        }
+        principal.setPlaceholder(amount.format(getLocale()));
     }
 
     boolean complete() {
-        return (!principal.isVisible() || principal.money().isPresent()) && (!rate.isVisible() || rate.pct().isPresent()) && !installments.isEmpty()
+        return (!principal.isVisible() || principal.isEmpty() || principal.money().isPresent()) && (!rate.isVisible() || rate.pct().isPresent()) && !installments.isEmpty()
                 && (!firstDueOn.isVisible() || !firstDueOn.isEmpty());
     }
 
     ProposeAgreement wish(CaseId caseId, List<String> accounts, UUID offerId, Actor maker) {
         return new ProposeAgreement(caseId, type, accounts, principal.isVisible() ? principal.money().orElse(null) : null,
                 rate.isVisible() ? rate.pct().orElse(null) : null, conditions(), Optional.ofNullable(installments.getValue()).orElse(0),
-                firstDueOn.isVisible() ? firstDueOn.getValue() : null, offerId, maker);
+                firstDueOn.isVisible() ? firstDueOn.getValue() : null, upfront(), offerId, maker);
     }
 
     private Conditions conditions() {
@@ -158,6 +189,8 @@ class ProposalTerms extends Div {
         fields.put("gracePrincipalInstallments", gracePrincipal);
         fields.put("graceInterestPaymentInstallments", graceInterest);
         fields.put("roundInstallmentToMultipleOf", roundTo);
+        fields.put("downPayment", downPayment);
+        fields.put("overdueCharges", charges);
         return fields;
     }
 }

@@ -17,6 +17,7 @@ import io.acuerdo.agreement.AgreementDetails;
 import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.AgreementType;
 import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.DownPayment;
 import io.acuerdo.agreement.FieldProblem;
 import io.acuerdo.agreement.Offer;
 import io.acuerdo.agreement.Offers;
@@ -78,7 +79,7 @@ public class ProposeAgreementDialog extends ActionDialog {
         addToBody(columns);
         offers.addValueChangeListener(change -> begin());
         accounts.addValueChangeListener(change -> {
-            terms.amount(suggested());
+            terms.suggest(suggested());
             showPreview();
         });
         begin();
@@ -125,7 +126,12 @@ public class ProposeAgreementDialog extends ActionDialog {
         if (agreement.totalCostPct() != null) {
             preview.with(getTranslation("proposal.totalCost"), formats.number(agreement.totalCostPct(), 2) + " %");
         }
+        DownPayment first = agreement.life().downPayment();
         Money waived = agreement.today().debt().minus(agreement.terms().principal());
+        if (first != null) {
+            waived = waived.minus(first.amount());
+            preview.with(getTranslation("proposal.downPayment"), formats.money(first.amount()) + " · " + formats.day(first.dueOn()));
+        }
         if (waived.isPositive()) {
             preview.with(getTranslation("proposal.waived"), formats.money(waived) + " (" + formats.number(agreement.facts().haircutPct(), 2) + " %)");
         }
