@@ -313,9 +313,11 @@ class Agreement extends ServicedAgreement {
                 endedAt, documentSha256 != null, termsSha256, documentSha256, concession.npv(currency), totalCostPct == null ? null : plain(totalCostPct), life());
     }
 
-    ApprovalSummary approval(String debtorName) {
-        return new ApprovalSummary(id(), caseId(), debtorName, portfolio, money(principal), plain(concession.haircutPct()), plain(concession.npvLossPct()), concession.npv(currency), installments,
-                waitingSince, maker, approverGroup);
+    ApprovalSummary approval(String debtorName, List<String> unusual, DecisionRecord.Tally tally) {
+        int needed = CommitteePolicy.decidesByVotes(approverGroup) ? CommitteePolicy.VOICES : 1;
+        return new ApprovalSummary(id(), caseId(), debtorName, portfolio, money(principal), plain(concession.haircutPct()), plain(concession.npvLossPct()),
+                concession.npv(currency), installments, waitingSince, decideUntil, maker, approverGroup, unusual, tally.inFavour(), tally.against(), needed,
+                tally.awaitsDocument());
     }
 
     /** Without the zeros that the column adds. */

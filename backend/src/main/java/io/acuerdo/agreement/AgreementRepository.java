@@ -29,6 +29,8 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
     @Query("select a.id from Agreement a join a.accounts x where x.accountId = ?1 and a.status in ?2 order by a.proposedAt")
     List<UUID> idsOfAccount(UUID accountId, Collection<AgreementStatus> statuses);
 
+    List<Agreement> findByDebtorIdOrderByProposedAtDesc(UUID debtorId);
+
     List<Agreement> findByStatusOrderByWaitingSince(AgreementStatus status);
 
     Page<Agreement> findByStatusIn(Collection<AgreementStatus> statuses, Pageable page);

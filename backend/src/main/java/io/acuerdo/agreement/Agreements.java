@@ -12,7 +12,6 @@ import java.util.Optional;
 import io.acuerdo.agreement.Proposals.Outcome;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.CaseStanding;
-import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.cases.Cases;
 import io.acuerdo.cases.Stage;
 import io.acuerdo.cases.TimelineKind;
@@ -39,18 +38,20 @@ public class Agreements {
     private final Offers offers;
     private final Proposals proposals;
     private final AgreementMoney money;
+    private final ApprovalsToDecide approvals;
     private final Cases cases;
     private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Agreements(AgreementRepository agreements, AgreementStore store, Offers offers, Proposals proposals, AgreementMoney money, Cases cases,
+    Agreements(AgreementRepository agreements, AgreementStore store, Offers offers, Proposals proposals, AgreementMoney money, ApprovalsToDecide approvals, Cases cases,
                Documents documents, ApplicationEventPublisher events, Clock clock) {
         this.agreements = agreements;
         this.store = store;
         this.offers = offers;
         this.proposals = proposals;
         this.money = money;
+        this.approvals = approvals;
         this.cases = cases;
         this.documents = documents;
         this.events = events;
@@ -217,9 +218,7 @@ public class Agreements {
     /** Proposals that wait for a yes or no, the longest waiting first. */
     @Transactional(readOnly = true)
     public List<ApprovalSummary> waitingForApproval() {
-        var waiting = agreements.findByStatusOrderByWaitingSince(AgreementStatus.IN_APPROVAL);
-        var known = cases.summaries(waiting.stream().map(Agreement::caseId).toList());
-        return waiting.stream().map(agreement -> agreement.approval(Optional.ofNullable(known.get(agreement.caseId())).map(CaseSummary::debtorName).orElse(""))).toList();
+        return approvals.waiting();
     }
 
     /** The PDF made at approval; empty before. */

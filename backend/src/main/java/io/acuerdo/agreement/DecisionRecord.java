@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import io.acuerdo.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +71,33 @@ class DecisionRecord {
     List<Vote> votes(AgreementId id) {
         return ofThisRound(id).stream().filter(one -> one.step().isVote())
                 .map(one -> new Vote(one.by(), one.onBehalfOf(), one.step() == ApprovalStep.VOTE_FOR)).toList();
+    }
+
+    /** How the voices of this round stand. */
+    record Tally(int inFavour, int against, boolean awaitsDocument) {
+        static final Tally NOTHING = new Tally(0, 0, false);
+
+        private Tally and(ApprovalStep step) {
+            return switch (step) {
+                case SUBMIT -> NOTHING;
+                case VOTE_FOR -> new Tally(inFavour + 1, against, false);
+                case VOTE_AGAINST -> new Tally(inFavour, against + 1, false);
+                default -> new Tally(inFavour, against, step == ApprovalStep.ASK_DOCUMENT);
+            };
+        }
+    }
+
+    /** Of several agreements in one question, without the figures. */
+    Map<UUID, Tally> tallies(Collection<UUID> agreements) {
+        var tallies = new HashMap<UUID, Tally>();
+        if (!agreements.isEmpty()) {
+            jdbc.sql("SELECT agreement_id, step FROM approval_decision WHERE agreement_id IN (:ids) ORDER BY agreement_id, number").param("ids", agreements)
+                    .query(row -> {
+                        var step = ApprovalStep.valueOf(row.getString("step"));
+                        tallies.compute(row.getObject("agreement_id", UUID.class), (id, before) -> (before == null ? Tally.NOTHING : before).and(step));
+                    });
+        }
+        return tallies;
     }
 
     /** Everybody who proposed or revised it, in any round. */

@@ -49,6 +49,9 @@ public enum Right {
     /** See the proposals that wait for approval: the roles whose people are in a group of the table of authority. The task decides who may decide. */
     SEE_APPROVALS(SUPERVISOR, COORDINATOR, MANAGER, COMMITTEE),
 
+    /** Let somebody act in one's groups while away: everybody; whose and to whom is for the policy of delegation. */
+    DELEGATE(Role.values()),
+
     /** Load a portfolio's files: those who answer for a desk, and who runs the installation. */
     LOAD_FILES(SUPERVISOR, COORDINATOR, ADMIN),
 

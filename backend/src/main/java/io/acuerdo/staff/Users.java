@@ -3,11 +3,13 @@ package io.acuerdo.staff;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.acuerdo.shared.Actor;
+import io.acuerdo.shared.StandIn;
 
 /**
  * The people who may sign in: who they are, which roles and groups they have, whether they are let in. Who may call the administrative use
@@ -29,19 +32,34 @@ public class Users {
     private static final Logger log = LoggerFactory.getLogger(Users.class);
 
     private final StaffUserRepository users;
+    private final DelegationRepository delegations;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    Users(StaffUserRepository users, PasswordEncoder passwords, Clock clock) {
+    Users(StaffUserRepository users, DelegationRepository delegations, PasswordEncoder passwords, Clock clock) {
         this.users = users;
+        this.delegations = delegations;
         this.passwords = passwords;
         this.clock = clock;
     }
 
-    /** The person with today's roles and groups; empty when there is no such user or it is disabled. */
+    /** The person with today's roles, groups and those they stand in for; empty when there is no such user or it is disabled. */
     @Transactional(readOnly = true)
     public Optional<Actor> actor(String username) {
-        return byName(username).filter(StaffUser::isEnabled).map(StaffUser::actor);
+        return byName(username).filter(StaffUser::isEnabled).map(StaffUser::actor)
+                .map(own -> new Actor(own.username(), own.roles(), own.groups(), standsInFor(own.username())));
+    }
+
+    /** Only in groups that the other still has: who was let out or lost a group has nothing to hand over. */
+    private List<StandIn> standsInFor(String username) {
+        var groups = new TreeMap<String, Set<String>>();
+        for (Delegation one : delegations.runningOf(username, clock.instant())) {
+            byName(one.delegator()).filter(StaffUser::isEnabled).map(StaffUser::actor).ifPresent(away -> {
+                var kept = groups.computeIfAbsent(away.username(), any -> new HashSet<>());
+                one.groups().stream().filter(away.groups()::contains).forEach(kept::add);
+            });
+        }
+        return groups.entrySet().stream().map(one -> new StandIn(one.getKey(), one.getValue())).toList();
     }
 
     /** True while nothing about the person has changed since they signed in: not let out, no other roles, groups or password. */

@@ -20,7 +20,7 @@ record Welcome(String address, Options options, boolean isDemo, Secrets.Secret d
             lines.add("    agent1, agent2             agents of early arrears and broken promises");
             lines.add("    supervisor1, supervisor2   supervisors: approvals, legal, dashboard");
             lines.add("    coordinator1, manager1     coordinator, manager");
-            lines.add("    committee1                 committee");
+            lines.add("    committee1, 2 and 3         committee");
             lines.add("    owner                      process owner");
             lines.add("    compliance                 compliance");
             lines.add("    admin                      administrator");

@@ -41,8 +41,14 @@ public final class Routes {
             Route.of(GET, "/api/v1/cases/{id}/offers", Scope.AGREEMENTS, Right.READ_CASES),
             Route.of(POST, "/api/v1/cases/{id}/agreements", Scope.AGREEMENTS, Right.PROPOSE),
             Route.of(GET, "/api/v1/agreements/{id}", Scope.AGREEMENTS, Right.READ_CASES),
+            Route.of(GET, "/api/v1/agreements/{id}/decisions", Scope.AGREEMENTS, Right.READ_CASES),
             Route.of(GET, "/api/v1/agreements/{id}/document", Scope.AGREEMENTS, Right.READ_CASES),
             Route.of(POST, "/api/v1/agreements/{id}/acceptance", Scope.AGREEMENTS, Right.ACCEPT),
+
+            Route.of(POST, "/api/v1/approvals/batch", Scope.TASKS, Right.SEE_APPROVALS),
+            Route.of(GET, "/api/v1/delegations", Scope.TASKS, Right.DELEGATE),
+            Route.of(POST, "/api/v1/delegations", Scope.TASKS, Right.DELEGATE),
+            Route.of(DELETE, "/api/v1/delegations/{id}", Scope.TASKS, Right.DELEGATE),
 
             Route.of(POST, "/api/v1/contact-decisions", Scope.CONTACT, Right.READ_CASES),
             Route.of(GET, "/api/v1/cases/{id}/contacts", Scope.CONTACT, Right.READ_CASES),

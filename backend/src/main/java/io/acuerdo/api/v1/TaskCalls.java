@@ -63,7 +63,7 @@ class TaskCalls {
     record ClaimRequest(@Schema(example = "agent1") String assignee) {
     }
 
-    @Schema(description = "What the task's form would send; an approval takes decision (APPROVE, RETURN, REJECT) and reason.")
+    @Schema(description = "What the task's form would send; an approval takes decision (APPROVE, RETURN, REJECT, ASK_DOCUMENT) and reason.")
     record CompleteRequest(@Schema(example = "{\"decision\":\"APPROVE\",\"reason\":\"Dentro de la matriz\"}") Map<String, Object> variables) {
     }
 
@@ -77,7 +77,7 @@ class TaskCalls {
 
     @GetMapping
     @Operation(summary = "List tasks", description = """
-            By priority, then due time. A person without a supervising role sees what is assigned to them or offered to one of their groups.""")
+            By priority, then due time. A person without a supervising role sees what is assigned to them or offered to one of their groups, or to those of a person they stand in for.""")
     PageBody<TaskBody> list(@RequestParam(required = false) String group, @RequestParam(required = false) String assignee,
             @RequestParam(required = false) UUID caseId,
             @Parameter(description = "Open ones (CREATED) by default.") @RequestParam(defaultValue = "CREATED") TaskState state,
@@ -91,13 +91,13 @@ class TaskCalls {
         WorkItemQuery query;
         if (!caller.person() || Right.SEE_ALL_TASKS.isOf(actor)) {
             query = new WorkItemQuery(wantedGroup == null ? null : Set.of(wantedGroup), wantedAssignee, false, null, state.name(), ofCases, null, null);
-        } else if (wantedGroup != null && !actor.groups().contains(wantedGroup)
+        } else if (wantedGroup != null && !actor.mayActIn(wantedGroup)
                 || wantedAssignee != null && !wantedAssignee.equals(actor.username())) {
             return new PageBody<>(List.of(), page, size, 0);
         } else if (wantedGroup != null || wantedAssignee != null) {
             query = new WorkItemQuery(wantedGroup == null ? null : Set.of(wantedGroup), wantedAssignee, false, null, state.name(), ofCases, null, null);
         } else {
-            query = new WorkItemQuery(actor.groups(), actor.username(), true, null, state.name(), ofCases, null, null);
+            query = new WorkItemQuery(actor.allGroups(), actor.username(), true, null, state.name(), ofCases, null, null);
         }
         return PageBody.of(tasks.inbox(query, paging), TaskBody::of);
     }
