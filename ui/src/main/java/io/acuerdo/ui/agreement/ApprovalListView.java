@@ -1,97 +1,80 @@
 package io.acuerdo.ui.agreement;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.acuerdo.agreement.AgreementSummary;
-import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.ApprovalSummary;
-import io.acuerdo.agreement.ApprovalOutcome;
-import io.acuerdo.agreement.DecidingProposal;
-import io.acuerdo.shared.Actor;
-import io.acuerdo.task.WorkItem;
-import io.acuerdo.task.WorkItemResult;
-import io.acuerdo.task.WorkItems;
-import io.acuerdo.ui.cases.CasesNavigation;
+import io.acuerdo.agreement.ApprovingInBatch;
 import io.acuerdo.ui.component.Formats;
-import io.acuerdo.ui.component.GroupNames;
 import io.acuerdo.ui.component.LetterKeys;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.Status;
 import io.acuerdo.ui.component.UrlState;
-import io.acuerdo.ui.security.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 
-/** Approvals that wait: today and the proposal side by side, whose authority it is, and yes, back or no with a reason. Maker is never checker. */
+/** Approvals that wait, with what each gives up and what is unusual about it; one is decided beside the list, several at once. */
 @Route("aprobaciones")
 @Menu(title = "nav.approvals", icon = "CHECK_SQUARE_O", order = 40)
 @RolesAllowed({"SUPERVISOR", "COORDINATOR", "MANAGER", "COMMITTEE"})
 public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
 
-    private static final String APPROVAL = "Task_ApproveRefinancing";
     private static final int LOOK_EVERY_MS = 2000;
-    private static final BigDecimal MUCH_GIVEN_UP = BigDecimal.TEN;
 
-    private final transient Agreements agreements;
-    private final transient DecidingProposal deciding;
-    private final transient WorkItems workItems;
-    private final transient SignedIn signedIn;
+    private final transient ApprovalSources sources;
+    private final transient ApprovingInBatch batch;
     private final Formats formats = Formats.current();
     private final UrlState url = new UrlState("aprobaciones");
     private final Grid<ApprovalSummary> grid = new Grid<>();
-    private final Div detail = new Div();
-    private final TextArea reason = new TextArea();
-    private final Paragraph answer = new Paragraph();
+    private final Button several = new Button(VaadinIcon.CHECK.create());
+    private final ApprovalDetail detail;
+    private final Set<AgreementId> ticked = new LinkedHashSet<>();
     private transient List<ApprovalSummary> waiting = List.of();
     private ApprovalSummary selected;
-    private boolean mayDecide;
 
-    ApprovalListView(Agreements agreements, DecidingProposal deciding, WorkItems workItems, SignedIn signedIn) {
+    ApprovalListView(ApprovalSources sources, ApprovingInBatch batch) {
         super("approvals.title");
-        this.agreements = agreements;
-        this.deciding = deciding;
-        this.workItems = workItems;
-        this.signedIn = signedIn;
+        this.sources = sources;
+        this.batch = batch;
+        detail = new ApprovalDetail(sources, this::load, this::openNext);
         addClassNames("full", "approvals");
-        detail.addClassName("approval-detail");
-        answer.addClassName("notice");
-        answer.getElement().setAttribute("role", "alert");
-        reason.setLabel(getTranslation("approvals.reason"));
-        reason.setMaxLength(1000);
-        reason.setWidthFull();
+        several.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        several.addClickListener(click -> approveSeveral());
+        several.setVisible(false);
+        addToHead(several);
         SplitLayout panes = new SplitLayout(list(), detail);
         panes.setSplitterPosition(45);
         panes.addClassName("inbox-panes");
         add(panes);
-        add(new LetterKeys().on("a", this::confirmApproval).on("d", () -> sendBack("RETURN")).on("r", () -> sendBack("REJECT")));
+        add(new LetterKeys().on("a", detail::confirmApproval).on("d", () -> detail.say("RETURN")).on("r", () -> detail.say("REJECT")));
     }
 
     private Grid<ApprovalSummary> list() {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
+        grid.addComponentColumn(this::tick).setWidth("44px").setFlexGrow(0);
         grid.addComponentColumn(this::debtor).setHeader(getTranslation("cases.debtor")).setWidth("150px").setFlexGrow(1);
         figure("approvals.amount", row -> formats.money(row.amount()));
         figure("approvals.haircut", row -> formats.number(row.haircutPct(), 1) + " %");
-        figure("approvals.npv", row -> formats.number(row.npvLossPct(), 1) + " %");
+        figure("approvals.npv", row -> row.npv() == null ? "–" : formats.money(row.npv().effect()));
         grid.setEmptyStateComponent(empty(getTranslation("approvals.empty"), getTranslation("approvals.empty.text")));
         grid.addSelectionListener(selection -> {
             if (selection.isFromClient()) {
@@ -102,14 +85,43 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         return grid;
     }
 
+    private Checkbox tick(ApprovalSummary row) {
+        Checkbox box = new Checkbox(ticked.contains(row.agreementId()));
+        box.setAriaLabel(getTranslation("approvals.tick", row.debtorName()));
+        box.addValueChangeListener(change -> {
+            if (change.getValue()) {
+                ticked.add(row.agreementId());
+            } else {
+                ticked.remove(row.agreementId());
+            }
+            showSeveral();
+        });
+        return box;
+    }
+
+    private void showSeveral() {
+        ticked.retainAll(waiting.stream().map(ApprovalSummary::agreementId).toList());
+        several.setVisible(!ticked.isEmpty());
+        several.setText(getTranslation("approvals.several", ticked.size()));
+    }
+
     private Div debtor(ApprovalSummary row) {
         Span name = new Span(row.debtorName());
         name.addClassName("approval-name");
         Span asked = new Span(getTranslation("approvals.asked", row.maker(), formats.moment(row.waitingSince())));
         asked.addClassName("quiet");
         Div cell = new Div(name, asked);
-        if (row.haircutPct().compareTo(MUCH_GIVEN_UP) >= 0 || row.npvLossPct().compareTo(MUCH_GIVEN_UP) >= 0) {
-            cell.add(new Status(VaadinIcon.EXCLAMATION, getTranslation("approvals.unusual"), Status.Tone.WAIT));
+        if (row.votesNeeded() > 1) {
+            cell.add(new Status(VaadinIcon.USERS, getTranslation("approvals.votes", Math.max(row.votesFor(), row.votesAgainst()), row.votesNeeded()), Status.Tone.QUIET));
+        }
+        sources.inPlaceOf(row).ifPresent(away -> cell.add(new Status(VaadinIcon.EXCHANGE, getTranslation("approvals.inPlaceOf", away), Status.Tone.QUIET)));
+        if (row.awaitsDocument()) {
+            cell.add(new Status(VaadinIcon.HOURGLASS, getTranslation("approvals.awaitsDocument"), Status.Tone.WAIT));
+        }
+        if (!row.unusual().isEmpty()) {
+            Status unusual = new Status(VaadinIcon.EXCLAMATION, getTranslation("approvals.unusual") + ": " + String.join("; ", row.unusual()), Status.Tone.WAIT);
+            unusual.addClassName("wraps");
+            cell.add(unusual);
         }
         cell.addClassName("approval-who");
         cell.setTitle(row.debtorName() + ". " + asked.getText());
@@ -129,112 +141,49 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
     }
 
     private void load() {
-        List<ApprovalSummary> fresh = agreements.waitingForApproval();
+        List<ApprovalSummary> fresh = sources.approvals().waiting();
         if (!fresh.equals(waiting)) {
-            waiting = fresh;
-            grid.setItems(waiting);
-            grid.recalculateColumnWidths();
-            waiting.stream().filter(row -> selected != null && row.agreementId().equals(selected.agreementId())).forEach(grid::select);
-            if (selected == null && !waiting.isEmpty() && isAttached()) {
-                open(waiting.getFirst());
+            show(fresh);
+            Optional<ApprovalSummary> same = waiting.stream().filter(row -> selected != null && row.agreementId().equals(selected.agreementId())).findFirst();
+            same.ifPresent(grid::select);
+            if (same.isPresent() && !same.get().equals(selected) || selected == null && !waiting.isEmpty() && isAttached()) {
+                open(same.orElseGet(waiting::getFirst));
             }
         }
+    }
+
+    private void show(List<ApprovalSummary> rows) {
+        waiting = rows;
+        grid.setItems(waiting);
+        grid.recalculateColumnWidths();
+        showSeveral();
     }
 
     private void open(ApprovalSummary row) {
         selected = row;
-        detail.removeAll();
-        answer.setVisible(false);
-        reason.clear();
         url.set("acuerdo", row == null ? List.of() : List.of(row.agreementId().toString())).push();
-        if (row == null) {
-            return;
+        if (row != null) {
+            grid.select(row);
         }
-        grid.select(row);
-        agreements.details(row.agreementId()).ifPresent(agreement -> detail.add(new H3(row.debtorName()), CasesNavigation.link(row.caseId(), getTranslation("inbox.openCase")), decision(row),
-                    new AgreementPanel(agreements, signedIn, agreement, this::load), earlier(row)));
+        detail.show(row);
     }
 
-    /** Whose decision it is; the buttons only for those whose it is. */
-    private Div decision(ApprovalSummary row) {
-        Div decision = new Div();
-        decision.addClassNames("panel", "decision");
-        Actor me = signedIn.actor();
-        mayDecide = deciding.whyNot(row.caseId(), me, ApprovalOutcome.REJECT, true).isEmpty();
-        if (mayDecide) {
-            Button approve = new Button(getTranslation("approvals.approve"), VaadinIcon.CHECK.create(), click -> confirmApproval());
-            approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            Div actions = new Div(approve, new Button(getTranslation("approvals.return"), click -> sendBack("RETURN")),
-                    new Button(getTranslation("approvals.reject"), click -> sendBack("REJECT")));
-            actions.addClassName("toolbar");
-            Paragraph authority = new Paragraph(getTranslation("approvals.authority", GroupNames.of(row.approverGroup()), row.maker()));
-            authority.addClassName("quiet");
-            decision.add(authority, reason, answer, actions);
-        } else {
-            decision.add(new Status(VaadinIcon.HOURGLASS, row.maker().equals(me.username()) ? getTranslation("approvals.own")
-                    : getTranslation("approvals.notYours", GroupNames.of(row.approverGroup())), Status.Tone.WAIT));
-        }
-        return decision;
+    /** The one that was decided leaves the list at once: the engine may take a moment. */
+    private void openNext() {
+        int at = waiting.indexOf(selected);
+        show(waiting.stream().filter(row -> !row.equals(selected)).toList());
+        open(waiting.isEmpty() ? null : waiting.get(Math.clamp(at, 0, waiting.size() - 1)));
     }
 
-    private Div earlier(ApprovalSummary row) {
-        Div list = new Div(new H3(getTranslation("approvals.earlier")));
-        List<AgreementSummary> others = agreements.ofCase(row.caseId()).stream().filter(other -> !other.id().equals(row.agreementId())).toList();
-        others.forEach(other -> list.add(new Paragraph(formats.moment(other.proposedAt()) + " · " + formats.money(other.principal()) + " · "
-                + getTranslation("agreement.status." + other.status()))));
-        if (others.isEmpty()) {
-            list.add(new Paragraph(getTranslation("approvals.earlier.none")));
-        }
-        return list;
-    }
-
-    private void confirmApproval() {
-        if (selected != null && mayDecide) {
-            agreements.details(selected.agreementId())
-                    .ifPresent(agreement -> new ApproveDialog(selected.debtorName(), agreement, () -> decide("APPROVE")).open());
-        }
-    }
-
-    private void sendBack(String decision) {
-        if (selected == null || !mayDecide) {
-            return;
-        }
-        if (reason.getValue().isBlank()) {
-            answer(getTranslation("approvals.reason.required"));
-            reason.focus();
-            return;
-        }
-        decide(decision);
-    }
-
-    private void decide(String decision) {
-        Optional<WorkItem> task = workItems.ofCase(selected.caseId().value()).stream()
-                .filter(item -> item.kind().equals(APPROVAL) && item.state().equals("CREATED")).findFirst();
-        if (task.isEmpty()) {
-            answer(getTranslation("approvals.notYet"));
-            return;
-        }
-        WorkItemResult result = workItems.complete(task.get().key(), signedIn.actor(),
-                Map.of("decision", decision, "reason", reason.getValue().strip()));
-        switch (result) {
-            case WorkItemResult.Done() -> {
-                tell(getTranslation("approvals.done." + decision));
-                int at = waiting.indexOf(selected);
-                waiting = waiting.stream().filter(row -> !row.equals(selected)).toList();
-                grid.setItems(waiting);
-                open(waiting.isEmpty() ? null : waiting.get(Math.clamp(at, 0, waiting.size() - 1)));
-            }
-            case WorkItemResult.TakenBy(String username) -> answer(getTranslation("task.faster", username == null ? getTranslation("task.somebody") : username));
-            case WorkItemResult.Gone() -> answer(getTranslation("task.gone"));
-            case WorkItemResult.NotAllowed(String why) -> answer(why);
-            case WorkItemResult.Refused(String why) -> answer(why);
-            case WorkItemResult.EngineAway(String sentence) -> answer(sentence);
-        }
-    }
-
-    private void answer(String sentence) {
-        answer.setText(sentence);
-        answer.setVisible(true);
+    private void approveSeveral() {
+        var chosen = new ArrayList<>(waiting.stream().filter(row -> ticked.contains(row.agreementId())).toList());
+        new ApproveSeveralDialog(chosen, reason -> batch.approve(chosen.stream().map(ApprovalSummary::agreementId).toList(), reason, sources.signedIn().actor()), () -> {
+            ticked.clear();
+            selected = null;
+            load();
+            showSeveral();
+            open(waiting.isEmpty() ? null : waiting.getFirst());
+        }).open();
     }
 
     @Override

@@ -33,6 +33,11 @@ public final class Formats {
         this.zone = zone;
     }
 
+    /** In which days begin and end for the viewer. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     public String money(Money money) {
         return money == null ? "–" : money.format(locale);
     }

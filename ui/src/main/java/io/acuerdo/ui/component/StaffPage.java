@@ -30,7 +30,7 @@ public abstract class StaffPage extends Main implements HasDynamicTitle {
     }
 
     /** A short answer to an action that went well. */
-    protected static void tell(String sentence) {
+    public static void tell(String sentence) {
         Notification.show(sentence, 4000, Notification.Position.BOTTOM_START);
     }
 

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import io.acuerdo.staff.Delegations;
 import io.acuerdo.staff.Right;
 import io.acuerdo.ui.security.SignedIn;
 
@@ -35,7 +36,7 @@ public class MainLayout extends AppLayout {
 
     private final TextField search = new TextField();
 
-    MainLayout(SignedIn signedIn, EngineBanner banner, TimeBar timeBar) {
+    MainLayout(SignedIn signedIn, Delegations delegations, EngineBanner banner, TimeBar timeBar) {
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), new Scroller(navigation()));
         addToNavbar(new DrawerToggle());
@@ -43,7 +44,7 @@ public class MainLayout extends AppLayout {
             addToNavbar(search());
         }
         if (signedIn.isSomebody()) {
-            addToNavbar(timeBar, new PersonMenu(signedIn));
+            addToNavbar(timeBar, new PersonMenu(signedIn, delegations));
             addToNavbar(false, banner);
         }
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.page.WebStorage;
+import io.acuerdo.staff.Delegations;
 import io.acuerdo.ui.i18n.SessionLanguage;
 import io.acuerdo.ui.i18n.Texts;
 import io.acuerdo.ui.security.SignedIn;
@@ -21,7 +22,7 @@ class PersonMenu extends MenuBar {
 
     private static final String SCHEME = "acuerdo-scheme";
 
-    PersonMenu(SignedIn signedIn) {
+    PersonMenu(SignedIn signedIn, Delegations delegations) {
         String name = signedIn.actor().username();
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         Avatar avatar = new Avatar(name);
@@ -39,6 +40,7 @@ class PersonMenu extends MenuBar {
         SubMenu schemes = menu.addItem(getTranslation("shell.theme")).getSubMenu();
         schemes.addItem(getTranslation("shell.theme.light"), chosen -> use(ColorScheme.Value.LIGHT));
         schemes.addItem(getTranslation("shell.theme.dark"), chosen -> use(ColorScheme.Value.DARK));
+        menu.addItem(getTranslation("delegate.menu"), chosen -> new DelegateDialog(delegations, signedIn).open());
         menu.addSeparator();
         menu.addItem(getTranslation("shell.signOut"), chosen -> signedIn.signOut());
     }

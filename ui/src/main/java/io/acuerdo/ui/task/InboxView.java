@@ -82,6 +82,7 @@ public class InboxView extends StaffPage implements BeforeEnterObserver {
     private final VirtualList<WorkItem> list = new VirtualList<>();
     private final Div right = new Div();
     private final TaskPane pane;
+    private transient Actor me = Actor.SYSTEM;
     private transient List<WorkItem> items = List.of();
     private transient Map<UUID, CaseSummary> summaries = Map.of();
     private WorkItem selected;
@@ -114,8 +115,8 @@ public class InboxView extends StaffPage implements BeforeEnterObserver {
     }
 
     private Div filters() {
-        Actor me = sources.signedIn().actor();
-        group.setItems(me.groups().stream().sorted(Comparator.comparing(GroupNames::of)).toList());
+        me = sources.signedIn().actor();
+        group.setItems(me.allGroups().stream().sorted(Comparator.comparing(GroupNames::of)).toList());
         group.setEmptySelectionAllowed(true);
         group.setItemLabelGenerator(name -> name == null ? getTranslation("inbox.group.all") : GroupNames.of(name));
         group.setPlaceholder(getTranslation("inbox.group.all"));
@@ -158,7 +159,7 @@ public class InboxView extends StaffPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         url.read(event);
-        url.one("grupo").filter(sources.signedIn().actor().groups()::contains).ifPresent(group::setValue);
+        url.one("grupo").filter(sources.signedIn().actor()::mayActIn).ifPresent(group::setValue);
         url.enums("orden", Order.class).stream().findFirst().ifPresent(order::setValue);
         text.setValue(url.one("q").orElse(""));
         load();
@@ -168,8 +169,8 @@ public class InboxView extends StaffPage implements BeforeEnterObserver {
     }
 
     private void load() {
-        Actor me = sources.signedIn().actor();
-        WorkItemQuery query = group.isEmpty() ? WorkItemQuery.desk(me.groups(), me.username())
+        me = sources.signedIn().actor();
+        WorkItemQuery query = group.isEmpty() ? WorkItemQuery.desk(me.allGroups(), me.username())
                 : new WorkItemQuery(Set.of(group.getValue()), null, false, null, "CREATED", null, null, null);
         if (!text.getValue().isBlank()) {
             Collection<UUID> cases = !sources.signedIn().may(Right.READ_CASES) ? List.of()
@@ -209,6 +210,8 @@ public class InboxView extends StaffPage implements BeforeEnterObserver {
         if (item.assignee() != null) {
             third.add(new Status(VaadinIcon.USER, item.assignee(), Status.Tone.QUIET));
         }
+        me.inPlaceOf(item.candidateGroups()).filter(away -> item.assignee() == null)
+                .ifPresent(away -> third.add(new Status(VaadinIcon.EXCHANGE, getTranslation("approvals.inPlaceOf", away), Status.Tone.QUIET)));
         second.addClassName("quiet");
         Div row = new Div(first, second, third);
         row.addClassName("inbox-row");
@@ -263,7 +266,6 @@ public class InboxView extends StaffPage implements BeforeEnterObserver {
     }
 
     private Div nothing() {
-        Actor me = sources.signedIn().actor();
         long done = sources.workItems().inbox(new WorkItemQuery(null, me.username(), false, null, "COMPLETED", null, null, null), PageRequest.of(0, 1))
                 .getTotalElements();
         return empty(getTranslation("inbox.empty"), getTranslation("inbox.empty.text", done));
