@@ -43,6 +43,9 @@ public enum Right {
     /** Propose new terms: those who work a case with the debtor. A manager and the committee approve, and maker is never checker. */
     PROPOSE(AGENT, SUPERVISOR, COORDINATOR),
 
+    /** Let instalments fall due later: who answers for a desk, because nobody approves it afterwards. */
+    GRANT_HOLIDAY(SUPERVISOR, COORDINATOR),
+
     /** Record the debtor's yes to approved terms: those who hear it. */
     ACCEPT(AGENT, SUPERVISOR, COORDINATOR),
 

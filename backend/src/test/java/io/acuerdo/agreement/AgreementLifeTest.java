@@ -143,7 +143,7 @@ class AgreementLifeTest {
         pay(onTime, "2026-04-01", "408026.53");
         pay(onTime, "2026-05-01", "408026.53");
         UUID third = Ids.next();
-        assertThat(onTime.receive(new Receipt(third, new BigDecimal("408026.53"), LocalDate.parse("2026-06-01"), at("2026-06-01"))).watchPassed()).isTrue();
+        assertThat(onTime.receive(new Receipt(third, new BigDecimal("408100.00"), LocalDate.parse("2026-06-01"), at("2026-06-01"))).watchPassed()).isTrue();
         assertThat(onTime.lose(third, LocalDate.parse("2026-06-03")).watchPassed()).isFalse();
     }
 

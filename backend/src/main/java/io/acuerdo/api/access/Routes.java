@@ -44,6 +44,9 @@ public final class Routes {
             Route.of(GET, "/api/v1/agreements/{id}/decisions", Scope.AGREEMENTS, Right.READ_CASES),
             Route.of(GET, "/api/v1/agreements/{id}/document", Scope.AGREEMENTS, Right.READ_CASES),
             Route.of(POST, "/api/v1/agreements/{id}/acceptance", Scope.AGREEMENTS, Right.ACCEPT),
+            Route.of(GET, "/api/v1/agreements/{id}/payoff", Scope.AGREEMENTS, Right.READ_CASES),
+            Route.of(POST, "/api/v1/agreements/{id}/amendments", Scope.AGREEMENTS, Right.PROPOSE),
+            Route.of(POST, "/api/v1/agreements/{id}/holiday", Scope.AGREEMENTS, Right.GRANT_HOLIDAY),
 
             Route.of(POST, "/api/v1/approvals/batch", Scope.TASKS, Right.SEE_APPROVALS),
             Route.of(GET, "/api/v1/delegations", Scope.TASKS, Right.DELEGATE),

@@ -17,6 +17,7 @@ import io.acuerdo.agreement.InstalmentStatus;
 import io.acuerdo.agreement.OverdueCharges;
 import io.acuerdo.agreement.RefinancingTerms;
 import io.acuerdo.agreement.Upfront;
+import io.acuerdo.api.v1.AgreementLifeBodies.LifeBody;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What the calls about agreements speak in. */
@@ -89,12 +90,14 @@ final class AgreementBodies {
 
     @Schema(description = "One row of the schedule; its amounts are plain decimal texts in the currency of the principal.")
     record AgreementRowBody(int number, LocalDate dueOn, String principal, String interest, String tax, String insurance, String payment,
-            String balance, String paid, InstalmentStatus status, LocalDate paidOn, @Schema(description = "The last day on which paying keeps it.") LocalDate toleratedUntil) {
+            String balance, String paid, InstalmentStatus status, LocalDate paidOn,
+            @Schema(description = "The last day on which paying keeps it.") LocalDate toleratedUntil,
+            @Schema(description = "Interest that an early settlement spared.") String waived) {
 
         static AgreementRowBody of(AgreementInstalment row) {
             return new AgreementRowBody(row.number(), row.dueOn(), MoneyBody.plain(row.principal()), MoneyBody.plain(row.interest()),
-                    MoneyBody.plain(row.tax()), MoneyBody.plain(row.insurance()), MoneyBody.plain(row.payment()), MoneyBody.plain(row.balance()), MoneyBody.plain(row.paid()), row.status(), row.paidOn(),
-                    row.toleratedUntil());
+                    MoneyBody.plain(row.tax()), MoneyBody.plain(row.insurance()), MoneyBody.plain(row.payment()), MoneyBody.plain(row.balance()),
+                    MoneyBody.plain(row.paid()), row.status(), row.paidOn(), row.toleratedUntil(), MoneyBody.plain(row.waived()));
         }
     }
 
@@ -133,14 +136,17 @@ final class AgreementBodies {
             Instant proposedAt, Instant approvedAt, @Schema(description = "The debtor's yes is awaited until then.") Instant acceptUntil,
             AcceptanceBody acceptance, Instant endedAt, boolean hasDocument,
             @Schema(description = "SHA-256 of the canonical terms, printed in the document.") String termsSha256,
-            @Schema(description = "SHA-256 of the file.") String documentSha256) {
+            @Schema(description = "SHA-256 of the file.") String documentSha256,
+            @Schema(description = "The agreement whose place this one takes.") UUID amends,
+            @Schema(description = "The agreement that took this one's place.") UUID amendedBy, LifeBody life) {
 
         static AgreementBody of(AgreementDetails one) {
             return new AgreementBody(one.id().value(), one.caseId().value(), one.type(), one.status(), TermsBody.of(one.terms()),
                     one.rows().stream().map(AgreementRowBody::of).toList(), MoneyBody.of(one.totalPayment()), MoneyBody.of(one.totalInterest()),
                     MoneyBody.of(one.paid()), DebtTermsBody.of(one.today()), DebtTermsBody.of(one.proposal()), one.maker(), one.checker(),
                     one.approverGroup(), one.reason(), one.proposedAt(), one.approvedAt(), one.acceptUntil(), AcceptanceBody.of(one.acceptance()),
-                    one.endedAt(), one.hasDocument(), one.termsSha256(), one.documentSha256());
+                    one.endedAt(), one.hasDocument(), one.termsSha256(), one.documentSha256(), AgreementLifeBodies.id(one.life().amends()),
+                    AgreementLifeBodies.id(one.life().amendedBy()), LifeBody.of(one.life()));
         }
     }
 

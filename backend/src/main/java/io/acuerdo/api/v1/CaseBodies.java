@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.acuerdo.agreement.AgreementLife;
+import io.acuerdo.api.v1.AgreementLifeBodies.WatchBody;
 import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.cases.Hold;
 import io.acuerdo.cases.HoldReason;
@@ -29,14 +31,16 @@ final class CaseBodies {
             MoneyBody pastDue, MoneyBody outstanding, Instant openedAt,
             @Schema(description = "The running process instance that leads the case; null when none runs yet or any more.") String processInstanceKey,
             @Schema(description = "The holds that stand.") List<HoldBody> holds,
-            @Schema(description = "Only when one case is asked for.") List<CaseAccountBody> accounts) {
+            @Schema(description = "Only when one case is asked for.") List<CaseAccountBody> accounts,
+            @Schema(description = "While the watch period of its agreement runs, and only when one case is asked for: until then days past due stay what they are.")
+            WatchBody watch) {
 
-        static CaseBody of(CaseSummary one, Long processInstanceKey, List<Hold> holds, List<AccountSummary> accounts) {
+        static CaseBody of(CaseSummary one, Long processInstanceKey, List<Hold> holds, List<AccountSummary> accounts, AgreementLife.Watch watch) {
             return new CaseBody(one.id().value(), one.debtorId().value(), one.debtorName(), one.portfolio(), one.stage(), one.segment(), one.dpd(),
                     MoneyBody.of(one.pastDue()), MoneyBody.of(one.outstanding()), one.openedAt(),
                     processInstanceKey == null ? null : Long.toString(processInstanceKey),
                     holds.stream().filter(Hold::stands).map(HoldBody::of).toList(),
-                    accounts == null ? null : accounts.stream().map(CaseAccountBody::of).toList());
+                    accounts == null ? null : accounts.stream().map(CaseAccountBody::of).toList(), WatchBody.of(watch));
         }
     }
 

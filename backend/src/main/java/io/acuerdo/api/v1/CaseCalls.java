@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.acuerdo.agreement.ServicingAgreement;
 import io.acuerdo.api.access.Caller;
 import io.acuerdo.api.http.ApiProblem;
 import io.acuerdo.api.http.Creating;
@@ -64,14 +65,17 @@ class CaseCalls {
     private final Cases cases;
     private final Portfolios portfolios;
     private final Promises promises;
+    private final ServicingAgreement servicing;
     private final ProcessInstances instances;
     private final CaseTimeline timeline;
     private final Creating creating;
 
-    CaseCalls(Cases cases, Portfolios portfolios, Promises promises, ProcessInstances instances, CaseTimeline timeline, Creating creating) {
+    CaseCalls(Cases cases, Portfolios portfolios, Promises promises, ServicingAgreement servicing, ProcessInstances instances, CaseTimeline timeline,
+            Creating creating) {
         this.cases = cases;
         this.portfolios = portfolios;
         this.promises = promises;
+        this.servicing = servicing;
         this.instances = instances;
         this.timeline = timeline;
         this.creating = creating;
@@ -90,7 +94,7 @@ class CaseCalls {
                 .withPortfolio(Given.text("portfolio", portfolio, 64)).withText(Given.text("q", q, 200)).withEnded(includeEnded);
         var found = cases.search(query, PageRequest.of(paging.getPageNumber(), paging.getPageSize(), Sort.by("openedAt")));
         var leading = instances.activeOfCases(found.map(one -> one.id().value()).getContent());
-        return PageBody.of(found, one -> CaseBody.of(one, leading.get(one.id().value()), one.isOnHold() ? cases.holds(one.id()) : List.of(), null));
+        return PageBody.of(found, one -> CaseBody.of(one, leading.get(one.id().value()), one.isOnHold() ? cases.holds(one.id()) : List.of(), null, null));
     }
 
     @GetMapping("/{id}")
@@ -98,7 +102,7 @@ class CaseCalls {
     CaseBody one(@PathVariable UUID id) {
         var found = found(id);
         var accounts = portfolios.debtor(found.debtorId()).map(DebtorDetails::accounts).orElse(List.of());
-        return CaseBody.of(found, instances.activeOfCase(id).orElse(null), cases.holds(found.id()), accounts);
+        return CaseBody.of(found, instances.activeOfCase(id).orElse(null), cases.holds(found.id()), accounts, servicing.watch(found.id()).orElse(null));
     }
 
     @GetMapping("/{id}/timeline")

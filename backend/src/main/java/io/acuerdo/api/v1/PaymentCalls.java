@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.acuerdo.agreement.ServicingAgreement;
 import io.acuerdo.api.access.Caller;
 import io.acuerdo.api.http.ApiProblem;
 import io.acuerdo.api.http.Creating;
@@ -45,12 +46,14 @@ class PaymentCalls {
     private final Payments payments;
     private final ReversingPayment reversing;
     private final Portfolios portfolios;
+    private final ServicingAgreement servicing;
     private final Creating creating;
 
-    PaymentCalls(Payments payments, ReversingPayment reversing, Portfolios portfolios, Creating creating) {
+    PaymentCalls(Payments payments, ReversingPayment reversing, Portfolios portfolios, ServicingAgreement servicing, Creating creating) {
         this.payments = payments;
         this.reversing = reversing;
         this.portfolios = portfolios;
+        this.servicing = servicing;
         this.creating = creating;
     }
 
@@ -103,6 +106,7 @@ class PaymentCalls {
 
     private PaymentBody body(PaymentId id, boolean duplicate) {
         var found = portfolios.payment(id).orElseThrow();
-        return PaymentBody.of(found, found.allocations().stream().map(AllocationBody::of).toList(), duplicate);
+        var ofAgreement = servicing.allocations(id);
+        return PaymentBody.of(found, (ofAgreement.isEmpty() ? found.allocations() : ofAgreement).stream().map(AllocationBody::of).toList(), duplicate);
     }
 }
