@@ -128,7 +128,7 @@ class AgreementLifeDiaryTest {
         assertThat(diary.standing(caseId).isAbout(Stage.AGREEMENT, id.value())).isTrue();
         assertThat(diary.story(caseId)).containsSubsequence(TimelineKind.AGREEMENT_COMPLETED, TimelineKind.PAYMENT_REVERSED, TimelineKind.CASE_REOPENED,
                 TimelineKind.AGREEMENT_REINSTATED);
-        assertThat(diary.messages(caseId)).endsWith("case.opened");
+        assertThat(diary.messages(caseId).stream().filter("case.opened"::equals)).hasSize(2);
         dueRun.run();
         assertThat(row(id, 1).status()).as("its tolerance had passed").isEqualTo(InstalmentStatus.MISSED);
     }
@@ -136,7 +136,7 @@ class AgreementLifeDiaryTest {
     @Test
     void whereANewCaseIsOpenTheAgreementGoesOnThere() {
         AgreementId id = completed();
-        diary.on("2026-12-24");
+        diary.on("2026-05-10").fileSays("2026-05-01 100.00");
         CaseId newer = diary.openCase();
         assertThat(newer).isNotEqualTo(caseId);
         diary.theLastPaymentBounces();

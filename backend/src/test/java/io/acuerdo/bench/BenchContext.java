@@ -1,7 +1,9 @@
 package io.acuerdo.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +36,9 @@ final class BenchContext {
         }
     }
 
+    /** Without what runs by itself, so that a bench finds it to do. */
     private static final class Database {
-        private static final ConfigurableApplicationContext CONTEXT = start(new DatabaseOnly());
+        private static final ConfigurableApplicationContext CONTEXT = start(new DatabaseOnly(), "--acuerdo.agreement.due-run-delay=PT24H");
     }
 
     private BenchContext() {
@@ -49,9 +52,11 @@ final class BenchContext {
         return Database.CONTEXT;
     }
 
-    private static ConfigurableApplicationContext start(ApplicationContextInitializer<ConfigurableApplicationContext> servers) {
+    private static ConfigurableApplicationContext start(ApplicationContextInitializer<ConfigurableApplicationContext> servers, String... more) {
+        var arguments = new ArrayList<>(List.of("--server.port=0", "--logging.level.root=WARN", "--spring.main.banner-mode=off"));
+        arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(BackendTestApplication.class).initializers(servers).web(WebApplicationType.SERVLET)
-                .run("--server.port=0", "--logging.level.root=WARN", "--spring.main.banner-mode=off");
+                .run(arguments.toArray(String[]::new));
     }
 
     static void await(Duration longest, BooleanSupplier holds) {

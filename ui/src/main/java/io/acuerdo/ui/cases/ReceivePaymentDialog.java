@@ -75,7 +75,7 @@ class ReceivePaymentDialog extends ActionDialog {
             return;
         }
         switch (payments.receive(new ReceivePayment(chosen.externalId(), paid, paidOn.getValue(),
-                reference.getValue().strip(), signedIn.actor().username()))) {
+                reference.getValue().strip(), signedIn.actor().username(), paid.equals(confirmed)))) {
             case PaymentResult.Received received -> done(changed);
             case PaymentResult.Duplicate duplicate -> refused(getTranslation("payment.duplicate"));
             case PaymentResult.Refused(String field, String reason) -> refused(reason);
