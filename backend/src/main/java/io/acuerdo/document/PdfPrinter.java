@@ -45,6 +45,10 @@ final class PdfPrinter {
 
     byte[] print(String xhtml, Attachment attachment, Instant at) {
         Typeface typeface = Typeface.take();
+        // the archive's metadata is written through an XML factory, which would be looked for in every jar of the application, each time anew
+        Thread thread = Thread.currentThread();
+        ClassLoader application = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try (var document = new PDDocument()) {
             var builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
@@ -55,6 +59,11 @@ final class PdfPrinter {
             builder.withProducer("Acuerdo");
             builder.useExternalResourceAccessControl((address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.useExternalResourceAccessControl((address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+            builder.usePageSupplier((file, width, height, pageNumber, shadowPageNumber) -> {
+                var page = TaggedPage.of(width, height);
+                file.addPage(page);
+                return page;
+            });
             typeface.register(builder, document);
             builder.withW3cDocument(Xhtml.parse(xhtml), null);
             var out = new ByteArrayOutputStream(64 * 1024);
@@ -68,6 +77,7 @@ final class PdfPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            thread.setContextClassLoader(application);
             typeface.giveBack();
         }
     }

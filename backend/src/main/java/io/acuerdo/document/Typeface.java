@@ -65,7 +65,10 @@ final class Typeface {
 
     private static TrueTypeFont parse(byte[] font) {
         try {
-            return new TTFParser().parse(new RandomAccessReadBuffer(font));
+            var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
+            // no ligatures: each letter can be read out again as itself, and looking for them takes a quarter of the time
+            parsed.setEnableGsub(false);
+            return parsed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

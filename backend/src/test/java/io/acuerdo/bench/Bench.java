@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 import io.acuerdo.agreement.QuoteBench;
+import io.acuerdo.document.DocumentBench;
 
 /** Runs the benches named as arguments, or all, one after the other, and ends with 1 when a limit is not met. */
 public final class Bench {
 
     /** In this order: the engine's benches share one broker, and opening cases moves its clock. */
     private static final List<Measurement> ALL = List.of(new ImportMeasurement(), new InboxBench(), new TaskVisibleBench(), new CaseOpeningBench(), new CasePageBench(), new QuoteBench(), new DueRunBench());
+    private static final List<Measurement> ALL = List.of(new ImportMeasurement(), new InboxBench(), new TaskVisibleBench(), new CaseOpeningBench(), new CasePageBench(), new QuoteBench(),
+            new DocumentBench());
 
     private Bench() {
     }
