@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Says to anybody whether a document with this code is ours, what it is, when it was made and its SHA-256, and compares an uploaded file with it.
@@ -93,7 +94,8 @@ class VerifyPage {
             HttpStatus status = request.getContentLengthLong() < 0 ? HttpStatus.LENGTH_REQUIRED : HttpStatus.CONTENT_TOO_LARGE;
             return page(status, language, html.problem("verify.tooLarge", code, MOST_BYTES / 1024 / 1024));
         }
-        MultipartFile file = request instanceof MultipartHttpServletRequest form ? form.getFile("file") : null;
+        var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        MultipartFile file = form == null ? null : form.getFile("file");
         if (file == null || file.isEmpty()) {
             return page(HttpStatus.BAD_REQUEST, language, html.problem("verify.noFile", code));
         }
