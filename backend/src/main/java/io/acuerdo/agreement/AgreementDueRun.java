@@ -19,6 +19,10 @@ import io.acuerdo.cases.TimelineKind;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Money;
 import org.springframework.context.ApplicationEventPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class AgreementDueRun {
+
+    private static final Logger log = LoggerFactory.getLogger(AgreementDueRun.class);
 
     static final int TOGETHER = 500;
     private static final UUID FIRST = new UUID(0, 0);
@@ -63,7 +69,7 @@ public class AgreementDueRun {
         List<Due> due = due(now, LocalDateTime.of(1970, 1, 1, 0, 0), FIRST, TOGETHER);
         while (!due.isEmpty()) {
             List<Due> some = due;
-            missed += transaction.execute(status -> note(some, now));
+            missed += noteTogether(some, now);
             due = due(now, due.getLast().awaitedUntil(), due.getLast().instalment(), TOGETHER);
         }
         return missed;
@@ -82,6 +88,22 @@ public class AgreementDueRun {
                 .param("after", after).param("now", utc(now)).param("afterId", afterId.toString()).param("most", most)
                 .query((row, n) -> new Due(row.getObject("id", UUID.class), row.getObject("agreement_id", UUID.class),
                         new CaseId(row.getObject("case_id", UUID.class)), row.getObject("awaited_until_at", LocalDateTime.class))).list();
+    }
+
+    /** Together in one transaction; when that fails in two halves, so that one row that cannot be noted holds up nothing but itself. */
+    private int noteTogether(List<Due> due, Instant now) {
+        try {
+            return transaction.execute(status -> note(due, now));
+        } catch (PessimisticLockingFailureException busy) {
+            throw busy;
+        } catch (DataAccessException refused) {
+            if (due.size() == 1) {
+                log.error("The missed instalment {} of agreement {} cannot be noted", due.getFirst().instalment(), due.getFirst().agreement(), refused);
+                return 0;
+            }
+            int half = due.size() / 2;
+            return noteTogether(due.subList(0, half), now) + noteTogether(due.subList(half, due.size()), now);
+        }
     }
 
     /** First the cases, then the agreements, as everybody locks them; what was paid or moved meanwhile is left out. */

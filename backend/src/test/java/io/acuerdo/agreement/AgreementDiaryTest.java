@@ -74,7 +74,7 @@ class AgreementDiaryTest {
         done("Task_ApproveRefinancing", approver("supervisor2"), Map.of("decision", "RETURN", "reason", "Dos cuotas"));
         assertThat(status(id)).isEqualTo(AgreementStatus.RETURNED);
 
-        var revised = Map.<String, Object>of("revision", "RESUBMIT", "principal", 300000, "rate", 10.5, "installments", 2, "firstDueOn", fixture.today().plusDays(3).toString());
+        var revised = Map.<String, Object>of("revision", "RESUBMIT", "principal", 300000, "rate", 10.5, "installments", 2, "firstDueOn", fixture.noHoliday(3).toString());
         done("Task_ReviseProposal", SUPERVISOR, revised);
         assertThat(status(id)).isEqualTo(AgreementStatus.IN_APPROVAL);
         done("Task_ApproveRefinancing", approver("supervisor2"), Map.of("decision", "APPROVE"));
@@ -103,7 +103,7 @@ class AgreementDiaryTest {
         agreements.accept(id, "Ana Peña", "PORTAL", AGENT);
         time.workUntilIdle();
 
-        Instant toleranceEnds = day(fixture.today().plusDays(7));
+        Instant toleranceEnds = day(agreements.details(id).orElseThrow().terms().firstDueOn().plusDays(6));
         time.advance(Duration.between(time.now(), toleranceEnds).minusHours(1));
         assertThat(open("Task_FollowUpBreach")).isEmpty();
         time.advance(Duration.ofHours(2));
@@ -127,14 +127,14 @@ class AgreementDiaryTest {
         AgreementId id = propose(AGENT, 1);
         done("Task_ApproveRefinancing", approver("supervisor1"), Map.of("decision", "APPROVE"));
 
-        time.advance(Duration.ofDays(2));
+        time.advance(Duration.between(time.now(), day(agreements.details(id).orElseThrow().terms().firstDueOn().plusDays(1))).plusHours(1));
 
         assertThat(status(id)).isEqualTo(AgreementStatus.CANCELLED);
         assertThat(stage()).isEqualTo(Stage.EARLY_REMINDERS);
     }
 
     private AgreementId propose(Actor maker, int installments) {
-        var result = agreements.propose(ProposeAgreement.refinancing(opened.caseId(), List.of(), null, new BigDecimal("12"), installments, fixture.today().plusDays(1), maker));
+        var result = agreements.propose(ProposeAgreement.refinancing(opened.caseId(), List.of(), null, new BigDecimal("12"), installments, fixture.noHoliday(1), maker));
         time.workUntilIdle();
         return switch (result) {
             case ProposalResult.Proposed(var id) -> id;

@@ -13,6 +13,7 @@ import io.acuerdo.cases.Cases;
 import io.acuerdo.cases.Stage;
 import io.acuerdo.cases.TimelineKind;
 import io.acuerdo.shared.Actor;
+import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.shared.Money;
 import io.acuerdo.testing.DatabaseTest;
 import io.acuerdo.testing.Diary;
@@ -69,10 +70,10 @@ class AgreementLifeDiaryTest {
     @Test
     void theNightNotesWhatWasMissedOnceHoweverOftenItRuns() {
         AgreementId id = inForce(4);
-        diary.at("2026-04-07T23:59");
+        diary.at("2026-04-11T23:59");
         dueRun.run();
         assertThat(row(id, 1).status()).as("the fifth day of tolerance").isEqualTo(InstalmentStatus.PENDING);
-        diary.at("2026-04-08T00:00");
+        diary.at("2026-04-12T00:00");
         dueRun.run();
         dueRun.run();
         assertThat(row(id, 1).status()).isEqualTo(InstalmentStatus.MISSED);
@@ -85,7 +86,7 @@ class AgreementLifeDiaryTest {
     @Test
     void anInstalmentThatIsPaidOnTimeIsNoNewsForTheProcess() {
         AgreementId id = inForce(4);
-        diary.on("2026-04-02").debtorPays(row(id, 1).payment().amount().toPlainString(), "2026-04-02").at("2026-04-08T00:00");
+        diary.on("2026-04-06").debtorPays(row(id, 1).payment().amount().toPlainString(), "2026-04-06").at("2026-04-12T00:00");
         dueRun.run();
         assertThat(diary.story(caseId)).contains(TimelineKind.INSTALMENT_PAID).doesNotContain(TimelineKind.INSTALMENT_MISSED);
         assertThat(diary.messages(caseId)).doesNotContain("agreement.instalmentPaid", "agreement.instalmentMissed");
@@ -94,9 +95,9 @@ class AgreementLifeDiaryTest {
     @Test
     void aPaymentThatIsToldOfAfterTheNightTakesTheMissBack() {
         AgreementId id = inForce(4);
-        diary.at("2026-04-08T00:00");
+        diary.at("2026-04-12T00:00");
         dueRun.run();
-        diary.on("2026-04-09").debtorPays(row(id, 1).payment().amount().toPlainString(), "2026-04-06");
+        diary.on("2026-04-13").debtorPays(row(id, 1).payment().amount().toPlainString(), "2026-04-10");
         assertThat(row(id, 1).status()).isEqualTo(InstalmentStatus.PAID);
         assertThat(servicing.watch(caseId).orElseThrow().onTime()).isEqualTo(1);
         assertThat(diary.messages(caseId)).containsOnlyOnce("agreement.instalmentPaid");
@@ -106,11 +107,11 @@ class AgreementLifeDiaryTest {
     void paymentAndNightAtOnceLeaveTheInstalmentPaid() throws Exception {
         AgreementId id = inForce(4);
         String instalment = row(id, 1).payment().amount().toPlainString();
-        diary.at("2026-04-08T00:00");
+        diary.at("2026-04-12T00:00");
         var start = new CyclicBarrier(2);
         try (var both = Executors.newFixedThreadPool(2)) {
             Callable<Object> night = () -> start.await() + dueRun.run();
-            Callable<Object> bank = () -> start.await() + diary.debtorPays(instalment, "2026-04-08").toString();
+            Callable<Object> bank = () -> start.await() + diary.debtorPays(instalment, "2026-04-12").toString();
             for (var done : both.invokeAll(List.of(night, bank))) {
                 done.get();
             }
@@ -123,7 +124,7 @@ class AgreementLifeDiaryTest {
     @Test
     void theLastPaymentOfACompletedAgreementBouncesAndTheCaseIsTakenUpAgain() {
         AgreementId id = completed();
-        diary.on("2026-04-10").theLastPaymentBounces();
+        diary.on("2026-04-14").theLastPaymentBounces();
         assertThat(status(id)).isEqualTo(AgreementStatus.ACTIVE);
         assertThat(diary.standing(caseId).isAbout(Stage.AGREEMENT, id.value())).isTrue();
         assertThat(diary.story(caseId)).containsSubsequence(TimelineKind.AGREEMENT_COMPLETED, TimelineKind.PAYMENT_REVERSED, TimelineKind.CASE_REOPENED,
@@ -176,10 +177,10 @@ class AgreementLifeDiaryTest {
         AgreementId id = inForce(4);
         BigDecimal instalment = row(id, 1).payment().amount();
         assertThat(dpd()).as("the agreement alone cures nothing").isEqualTo(40);
-        diary.on("2026-04-02").debtorPays(instalment.divide(BigDecimal.TWO).setScale(2, java.math.RoundingMode.UP).toPlainString(), "2026-04-02");
+        diary.on("2026-04-06").debtorPays(instalment.divide(BigDecimal.TWO).setScale(2, java.math.RoundingMode.UP).toPlainString(), "2026-04-06");
         assertThat(dpd()).isEqualTo(71);
         for (int i = 0; i < 3; i++) {
-            diary.debtorPays("290.00", "2026-04-02");
+            diary.debtorPays("290.00", "2026-04-06");
         }
         assertThat(diary.story(caseId)).contains(TimelineKind.AGREEMENT_WATCH_PASSED);
         assertThat(servicing.watch(caseId)).isEmpty();
@@ -235,7 +236,7 @@ class AgreementLifeDiaryTest {
     @Test
     void overdueChargesAreWaivedOrCapitalisedByAnAmendmentAndNeverCollectedFirst() {
         AgreementId id = inForce(4);
-        diary.on("2026-04-17");
+        diary.on("2026-04-21");
         Payoff payoff = servicing.payoff(id, null).orElseThrow();
         assertThat(payoff.charges().isPositive()).isTrue();
         assertThat(refused(amending.propose(amendment(id, OverdueCharges.COLLECT_FIRST)))).contains("WAIVE", "CAPITALISE");
@@ -251,11 +252,11 @@ class AgreementLifeDiaryTest {
         AgreementId id = inForce(4);
         assertThat(holidays.grant(id, 4, SUPERVISOR)).isInstanceOf(HolidayResult.Refused.class);
         assertThat(holidays.grant(id, 1, SUPERVISOR)).isEqualTo(new HolidayResult.Granted(id));
-        assertThat(row(id, 1).dueOn()).isEqualTo("2026-05-02");
-        diary.at("2026-04-08T00:00");
+        assertThat(row(id, 1).dueOn()).isEqualTo("2026-05-06");
+        diary.at("2026-04-12T00:00");
         dueRun.run();
         assertThat(row(id, 1).status()).isEqualTo(InstalmentStatus.PENDING);
-        diary.at("2026-05-08T00:00");
+        diary.at("2026-05-12T00:00");
         dueRun.run();
         assertThat(row(id, 1).status()).isEqualTo(InstalmentStatus.MISSED);
         assertThat(holidays.grant(id, 1, SUPERVISOR)).as("who is behind catches up first").isInstanceOf(HolidayResult.Refused.class);
@@ -276,16 +277,16 @@ class AgreementLifeDiaryTest {
     @Test
     void aBreachIsToldFirstCuredByPaymentAndElseRevokesTheHaircut() {
         AgreementId id = inForce(cop("1000.00"), 4);
-        diary.at("2026-04-08T00:00");
+        diary.at("2026-04-12T00:00");
         dueRun.run();
-        assertThat(breaching.notice(id, "supervisor1")).isEqualTo("2026-04-19T05:00:00Z");
-        diary.on("2026-04-10").debtorPays(row(id, 1).payment().amount().toPlainString(), "2026-04-10");
+        assertThat(breaching.notice(id, "supervisor1")).isEqualTo("2026-04-23T05:00:00Z");
+        diary.on("2026-04-14").debtorPays(row(id, 1).payment().amount().toPlainString(), "2026-04-14");
         assertThat(breaching.judgeCure(id)).isEqualTo(CureOutcome.CURED);
 
-        diary.at("2026-05-08T00:00");
+        diary.at("2026-05-12T00:00");
         dueRun.run();
         breaching.notice(id, "supervisor1");
-        diary.at("2026-05-19T00:00");
+        diary.at("2026-05-23T00:00");
         assertThat(breaching.judgeCure(id)).isEqualTo(CureOutcome.FAILED);
         breaching.breach(id, "No responde", "supervisor1");
         assertThat(status(id)).isEqualTo(AgreementStatus.BREACHED);
@@ -297,7 +298,7 @@ class AgreementLifeDiaryTest {
     @Test
     void threeInstalmentsMissedAtOnceAskNobody() {
         AgreementId id = inForce(4);
-        diary.at("2026-06-08T00:00");
+        diary.at("2026-06-12T00:00");
         dueRun.run();
         assertThat(diary.messages(caseId).stream().filter("agreement.instalmentMissed"::equals)).hasSize(1);
         assertThat(servicing.judge(id, 1)).isEqualTo(InstalmentOutcome.TOO_MANY_MISSED);
@@ -308,7 +309,7 @@ class AgreementLifeDiaryTest {
     private AgreementId completed() {
         AgreementId id = inForce(1);
         Money whole = agreements.details(id).orElseThrow().totalPayment();
-        diary.on("2026-04-02").debtorPays(whole.amount().toPlainString(), "2026-04-02");
+        diary.on("2026-04-06").debtorPays(whole.amount().toPlainString(), "2026-04-06");
         servicing.complete(id);
         assertThat(status(id)).isEqualTo(AgreementStatus.COMPLETED);
         assertThat(diary.standing(caseId).isOpen()).isFalse();
@@ -336,7 +337,7 @@ class AgreementLifeDiaryTest {
     }
 
     private AgreementId proposed(Money principal, int installments) {
-        return done(agreements.propose(new ProposeRefinancing(caseId, List.of(), principal, new BigDecimal("12"), installments, LocalDate.parse("2026-04-02"), AGENT)));
+        return done(agreements.propose(ProposeAgreement.refinancing(caseId, List.of(), principal, new BigDecimal("12"), installments, LocalDate.parse("2026-04-06"), AGENT)));
     }
 
     private void approve(AgreementId id) {
@@ -349,7 +350,7 @@ class AgreementLifeDiaryTest {
     }
 
     private AmendAgreement amendment(AgreementId id, OverdueCharges charges) {
-        LocalDate firstDueOn = LocalDate.ofInstant(diary.now(), Diary.BOGOTA).plusDays(30);
+        LocalDate firstDueOn = BusinessCalendar.of("CO").workingDayFrom(LocalDate.ofInstant(diary.now(), Diary.BOGOTA).plusDays(30));
         return new AmendAgreement(id, charges, new BigDecimal("10"), 6, firstDueOn, AGENT);
     }
 

@@ -31,7 +31,7 @@ class AgreementPrinterTest {
     void everythingThatIsAgreedCanBeReadInTheDocument(String language, String country, int installments, String title, String principal, String firstPage, String sum) throws IOException {
         var agreement = new Agreement(Samples.CASE, Samples.DEBTOR, "cartera", Samples.draft("1200000.00", "24.5", installments), "agent1", Samples.at("2026-03-02"));
         var debtor = Samples.debtor(LONG_NAME, language, country);
-        var terms = CanonicalTerms.of(agreement, debtor, Samples.portfolio(), ACCEPT_UNTIL);
+        var terms = CanonicalTerms.of(agreement, debtor, Samples.portfolio(), ACCEPT_UNTIL, null);
 
         byte[] printed = new DocumentPrinter().printBundled(printer.content(agreement, debtor, Samples.portfolio(), terms, ACCEPT_UNTIL), ACCEPT_UNTIL);
 

@@ -14,6 +14,7 @@ import io.acuerdo.cases.CaseId;
 import io.acuerdo.portfolio.DebtorId;
 import io.acuerdo.shared.Ids;
 import io.acuerdo.testing.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -86,6 +87,12 @@ class AgreementRepositoryTest {
 
         assertThat(keep(Samples.draft("1200000.00", "12", 3))).isNotEqualTo(first);
         assertThat(agreements.idsOfCase(caseId.value(), List.of(AgreementStatus.CANCELLED))).containsExactly(first);
+    }
+
+    /** Nobody else in this database finds an agreement whose case does not exist. */
+    @AfterEach
+    void leaveNothingAlive() {
+        agreements.idsOfCase(caseId.value(), Agreements.LIVING).forEach(id -> change(id, agreement -> agreement.cancel("test", at("2026-03-30"))));
     }
 
     private UUID keep(Draft draft) {

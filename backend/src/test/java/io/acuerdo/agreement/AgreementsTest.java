@@ -319,7 +319,7 @@ class AgreementsTest {
     }
 
     private LocalDate firstDue() {
-        return fixture.today().plusDays(30);
+        return fixture.noHoliday(30);
     }
 
     private Stage stage() {

@@ -20,6 +20,7 @@ import io.acuerdo.portfolio.PaymentResult;
 import io.acuerdo.portfolio.Payments;
 import io.acuerdo.portfolio.Portfolios;
 import io.acuerdo.portfolio.ReceivePayment;
+import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.shared.Ids;
 import io.acuerdo.shared.Money;
 
@@ -47,6 +48,15 @@ class CaseFixture {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** So many days from today, or the next day that is no public holiday: a first instalment never falls due on one. */
+    LocalDate noHoliday(int days) {
+        LocalDate day = today().plusDays(days);
+        while (BusinessCalendar.of("CO").isHoliday(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     Opened openCase() {

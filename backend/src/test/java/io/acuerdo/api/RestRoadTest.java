@@ -20,6 +20,7 @@ import io.acuerdo.shared.Actor;
 import io.acuerdo.staff.NewUser;
 import io.acuerdo.staff.Role;
 import io.acuerdo.staff.Users;
+import io.acuerdo.shared.BusinessCalendar;
 import tools.jackson.databind.JsonNode;
 
 /** A case over REST, from the file to the proposal, as another program lives it. */
@@ -155,7 +156,7 @@ class RestRoadTest {
         assertThat(api.get(path + "/offers").json().path("items").valueStream().map(offer -> offer.path("type").asString())).contains("PAY_NOW", "REFINANCING");
         var terms = """
                 {"type":"REFINANCING","terms":{"accounts":["%s"],"rate":{"type":"TNA","pct":"24","convention":"NOMINAL_12"},"method":"FRENCH",
-                 "installments":6,"firstDueOn":"%s"}}""".formatted(account, today.plusMonths(1));
+                 "installments":6,"firstDueOn":"%s"}}""".formatted(account, BusinessCalendar.of("CO").workingDayFrom(today.plusMonths(1)));
         var wrong = api.post(path + "/agreements", terms.replace("\"installments\":6", "\"installments\":600"), "Acuerdo-User", AGENT);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.json().at("/errors/0/field").asString()).isEqualTo("terms.installments");

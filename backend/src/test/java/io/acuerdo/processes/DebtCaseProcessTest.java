@@ -140,6 +140,7 @@ class DebtCaseProcessTest {
     @Test
     void anAgreementIsServicedUntilItsEnd() {
         decide("AGREEMENT", Variables.AGREEMENT_ID);
+        process.work(AgreementProcess.Jobs.CHECK_DOWN_PAYMENT, Map.of(AgreementProcess.Variables.DOWN_PAYMENT_OUTCOME, "NOT_OWED"));
         assertThat(process.work(AgreementProcess.Jobs.ACTIVATE_AGREEMENT, Map.of())).containsEntry(Variables.AGREEMENT_ID, process.subjectId());
         completeAgreement();
 
@@ -157,6 +158,7 @@ class DebtCaseProcessTest {
         process.work(AgreementProcess.Jobs.RECORD_DECISION, Map.of(AgreementProcess.Variables.APPROVAL_OUTCOME, "APPROVE"));
         process.work(AgreementProcess.Jobs.ISSUE_AGREEMENT, Map.of(AgreementProcess.Variables.ACCEPT_UNTIL, RealProcess.in(Duration.ofDays(7))));
         process.tell(AgreementProcess.Messages.AGREEMENT_ACCEPTED, process.subjectId());
+        process.work(AgreementProcess.Jobs.CHECK_DOWN_PAYMENT, Map.of(AgreementProcess.Variables.DOWN_PAYMENT_OUTCOME, "NOT_OWED"));
         process.work(AgreementProcess.Jobs.ACTIVATE_AGREEMENT, Map.of());
         completeAgreement();
 

@@ -79,7 +79,13 @@ class AgreementLifeCalls {
     @ApiResponse(responseCode = "422", description = "A rule refuses it; `errors` says why.")
     ResponseEntity<String> amend(@PathVariable UUID id, @RequestBody AmendmentRequest body, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         var terms = Given.present("terms", body.terms());
-        var wish = new AmendAgreement(known(id), terms.overdueCharges(), Given.present("terms.rate", terms.rate()).nominalValue("terms.rate"),
+        var rate = Given.present("terms.rate", terms.rate());
+        var agreement = agreements.details(known(id)).orElseThrow();
+        String kind = agreement.terms().conditions().rateType();
+        if (rate.type() != null && !kind.equals(rate.type())) {
+            throw ApiProblem.badInput("terms.rate.type", "is not " + kind + ", the kind of rate of this agreement.");
+        }
+        var wish = new AmendAgreement(agreement.id(), terms.overdueCharges(), rate.value("terms.rate"),
                 Given.whole("terms.installments", Given.present("terms.installments", terms.installments()), 1, 1200),
                 Given.day("terms.firstDueOn", Given.present("terms.firstDueOn", terms.firstDueOn())), caller.actor());
         return creating.answer(request, caller, () -> switch (amending.propose(wish)) {

@@ -26,6 +26,7 @@ import io.acuerdo.agreement.ProposalResult;
 import io.acuerdo.agreement.ProposeAgreement;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.portfolio.AccountSummary;
+import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.shared.Money;
 import io.acuerdo.ui.agreement.OfferCards.Choice;
 import io.acuerdo.ui.component.ActionDialog;
@@ -55,15 +56,18 @@ public class ProposeAgreementDialog extends ActionDialog {
     private final transient SignedIn signedIn;
     private final CaseId caseId;
     private final LocalDate today;
+    private final String country;
     private final transient Proposed proposed;
 
-    /** @param owed the debtor's accounts */
-    public ProposeAgreementDialog(Agreements agreements, Offers menu, SignedIn signedIn, CaseId caseId, List<AccountSummary> owed, LocalDate today, Proposed proposed) {
+    /** @param owed the debtor's accounts; @param country whose working days the first instalment keeps */
+    public ProposeAgreementDialog(Agreements agreements, Offers menu, SignedIn signedIn, CaseId caseId, List<AccountSummary> owed, LocalDate today, String country,
+            Proposed proposed) {
         super("proposal.title", "proposal.confirm");
         this.agreements = agreements;
         this.signedIn = signedIn;
         this.caseId = caseId;
         this.today = today;
+        this.country = country;
         this.proposed = proposed;
         setWidth("min(860px, 96vw)");
         offers = new OfferCards(menu.menu(caseId).orElseThrow());
@@ -87,7 +91,7 @@ public class ProposeAgreementDialog extends ActionDialog {
 
     private void begin() {
         offers.chosen().ifPresent(choice -> {
-            terms.begin(choice.type(), choice.offer(), suggested(), today.plusMonths(1));
+            terms.begin(choice.type(), choice.offer(), suggested(), BusinessCalendar.of(country).workingDayFrom(today.plusMonths(1)));
             showPreview();
         });
     }

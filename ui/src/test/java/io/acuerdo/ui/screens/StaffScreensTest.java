@@ -57,6 +57,7 @@ import io.acuerdo.cases.TimelineKind;
 import io.acuerdo.engine.EngineForms;
 import io.acuerdo.portfolio.ImportProfile;
 import io.acuerdo.portfolio.Imports;
+import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.shared.Money;
 import io.acuerdo.staff.Role;
 import io.acuerdo.staff.Users;
@@ -311,7 +312,7 @@ class StaffScreensTest extends SpringBrowserlessTest {
         CaseSummary carla = caseOf("Carla Núñez");
         return agreements.waitingForApproval().stream().map(ApprovalSummary::agreementId).findFirst().orElseGet(() -> {
             ProposalResult result = agreements.propose(ProposeAgreement.refinancing(carla.id(), List.of("CTA-4"), Money.of(new BigDecimal("800000"), "COP"),
-                    new BigDecimal("18.00"), 6, today.plusMonths(1), users.actor("agent1").orElseThrow()));
+                    new BigDecimal("18.00"), 6, BusinessCalendar.of("CO").workingDayFrom(today.plusMonths(1)), users.actor("agent1").orElseThrow()));
             AgreementId id = ((ProposalResult.Proposed) result).id();
             approving.requestApproval(id, "committee");
             return id;
