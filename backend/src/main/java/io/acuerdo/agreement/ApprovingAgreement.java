@@ -69,7 +69,7 @@ public class ApprovingAgreement {
 
     /**
      * Lays a proposal before the group that may approve, or asks the same group again. Answers who is to decide and until when: an answer of the database, not
-     * of whoever asks.
+     * of whoever asks. Where that is decided already, because a process began anew, nobody is to decide.
      */
     public ApprovalRequest requestApproval(AgreementId id, String approverGroup) {
         var agreement = store.open(id).agreement();
@@ -79,7 +79,7 @@ public class ApprovingAgreement {
             record.add(agreement, new Said(ApprovalStep.SUBMIT, agreement.maker(), null, null));
         }
         if (agreement.status() != AgreementStatus.IN_APPROVAL) {
-            return new ApprovalRequest(approverGroup, now);
+            return new ApprovalRequest(Authority.AUTOMATIC, now);
         }
         if (agreement.decideUntil() == null) {
             String group = agreement.approverGroup();

@@ -37,16 +37,16 @@ public class DecidingProposal {
     }
 
     /**
-     * Takes what a person said. The rule's own approval takes nobody's word. Whoever made the proposal, or stands in for its maker, is not heard: that is
+     * Takes what a person said. The rule's own approval takes nobody's word, and what is decided stays so. Whoever made the proposal, or stands in for its maker, is not heard: that is
      * refused before the task is completed, and throws {@link IllegalStateException} here.
      *
-     * @param decision   APPROVE, RETURN, REJECT or ASK_DOCUMENT
+     * @param decision   APPROVE, RETURN, REJECT or ASK_DOCUMENT; null where nobody is to decide
      * @param onBehalfOf may be null
      */
     public ApprovalOutcome decide(AgreementId id, ApprovalOutcome decision, String by, String onBehalfOf, String reason) {
         var agreement = store.open(id).agreement();
         if (agreement.status() != AgreementStatus.IN_APPROVAL) {
-            return decision == null ? ApprovalOutcome.APPROVE : decision;
+            return decidedAlready(agreement.status());
         }
         if (Authority.AUTOMATIC.equals(agreement.approverGroup())) {
             record.add(agreement, new Said(ApprovalStep.AUTOMATIC, Authority.RULE, null, null));
@@ -66,6 +66,15 @@ public class DecidingProposal {
                     "reason", reason, "onBehalfOf", onBehalfOf);
         }
         return decision;
+    }
+
+    /** A process that began anew goes on where the agreement stands. */
+    private static ApprovalOutcome decidedAlready(AgreementStatus status) {
+        return switch (status) {
+            case RETURNED -> ApprovalOutcome.RETURN;
+            case REJECTED, CANCELLED, SUPERSEDED -> ApprovalOutcome.REJECT;
+            default -> ApprovalOutcome.APPROVE;
+        };
     }
 
     private ApprovalOutcome vote(Agreement agreement, boolean inFavour, String by, String onBehalfOf, String reason) {
@@ -96,7 +105,7 @@ public class DecidingProposal {
         var agreement = store.open(id).agreement();
         Instant now = clock.instant();
         Instant until = agreement.decideUntil();
-        if (agreement.status() == AgreementStatus.IN_APPROVAL && until != null && !now.isBefore(until)) {
+        if (agreement.status() == AgreementStatus.IN_APPROVAL && until != null && EscalationPolicy.isOver(until, now)) {
             String from = agreement.approverGroup();
             String to = EscalationPolicy.next(from);
             agreement.passTo(to, EscalationPolicy.until(until, EscalationPolicy.time(to, settings.approvalTimes()), now));

@@ -13,6 +13,7 @@ final class EscalationPolicy {
     private static final Map<String, String> NEXT = Map.of(Authority.SUPERVISOR, Authority.MANAGER, Authority.MANAGER, Authority.COMMITTEE);
     private static final Map<String, Duration> TIMES = Map.of(Authority.SUPERVISOR, Duration.ofHours(24), Authority.MANAGER, Duration.ofHours(48),
             Authority.COMMITTEE, Duration.ofHours(72));
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
     private static final Duration UNKNOWN_GROUP = Duration.ofHours(24);
 
     private EscalationPolicy() {
@@ -27,6 +28,11 @@ final class EscalationPolicy {
     /** The committee has nobody above it; a group that the table does not know goes there. */
     static String next(String group) {
         return NEXT.getOrDefault(group, Authority.COMMITTEE);
+    }
+
+    /** The engine's clock rang, and may be a little ahead of ours: asking it to ring again at once would do so for ever. */
+    static boolean isOver(Instant until, Instant now) {
+        return !now.plus(CLOCKS_DIFFER_BY).isBefore(until);
     }
 
     static Instant until(Instant last, Duration time, Instant now) {

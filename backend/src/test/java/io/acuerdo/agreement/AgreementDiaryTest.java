@@ -1,6 +1,7 @@
 package io.acuerdo.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import io.acuerdo.portfolio.Portfolios;
 import io.acuerdo.sandbox.MovableClock;
 import io.acuerdo.sandbox.SandboxTime;
 import io.acuerdo.shared.Actor;
+import io.acuerdo.shared.StandIn;
 import io.acuerdo.task.WorkItem;
 import io.acuerdo.task.WorkItemResult;
 import io.acuerdo.task.WorkItems;
@@ -39,6 +41,8 @@ class AgreementDiaryTest {
 
     @Autowired
     private Agreements agreements;
+    @Autowired
+    private DecidingProposal deciding;
     @Autowired
     private WorkItems desk;
     @Autowired
@@ -131,6 +135,50 @@ class AgreementDiaryTest {
 
         assertThat(status(id)).isEqualTo(AgreementStatus.CANCELLED);
         assertThat(stage()).isEqualTo(Stage.EARLY_REMINDERS);
+    }
+
+    @Test
+    void theCommitteeApprovesByTwoVotesAndADelegateGivesOneOfThem() {
+        AgreementId id = propose(AGENT, 80);
+        assertThat(open("Task_ApproveRefinancing").getFirst().candidateGroups()).containsExactly("committee");
+        var first = new Actor("committee1", Set.of("COMMITTEE"), Set.of("committee"));
+        var delegate = new Actor("manager1", Set.of("MANAGER"), Set.of("manager"), List.of(new StandIn("committee2", Set.of("committee"))));
+
+        done("Task_ApproveRefinancing", first, Map.of("decision", "APPROVE"));
+        assertThat(status(id)).isEqualTo(AgreementStatus.IN_APPROVAL);
+        assertThat(complete("Task_ApproveRefinancing", first, Map.of("decision", "APPROVE"))).as("no second voice").isInstanceOf(WorkItemResult.Refused.class);
+        done("Task_ApproveRefinancing", delegate, Map.of("decision", "APPROVE", "decidedFor", "somebody"));
+
+        assertThat(status(id)).isEqualTo(AgreementStatus.APPROVED);
+        assertThat(deciding.decisions(id)).extracting(ApprovalDecision::step, ApprovalDecision::by, ApprovalDecision::onBehalfOf).containsExactly(
+                tuple(ApprovalStep.SUBMIT, "agent1", null), tuple(ApprovalStep.VOTE_FOR, "committee1", null), tuple(ApprovalStep.VOTE_FOR, "manager1", "committee2"));
+    }
+
+    @Test
+    void whatNobodyDecidesInTimeLiesBeforeTheNextAuthority() {
+        AgreementId id = propose(AGENT, 3);
+        assertThat(open("Task_ApproveRefinancing").getFirst().candidateGroups()).containsExactly("refinancing-approval");
+        time.advance(Duration.ofHours(25));
+
+        assertThat(open("Task_ApproveRefinancing")).singleElement().satisfies(task -> assertThat(task.candidateGroups()).containsExactly("manager"));
+        assertThat(complete("Task_ApproveRefinancing", SUPERVISOR, Map.of("decision", "REJECT", "reason", "No"))).isInstanceOf(WorkItemResult.NotAllowed.class);
+        done("Task_ApproveRefinancing", new Actor("manager1", Set.of("MANAGER"), Set.of("manager")), Map.of("decision", "REJECT", "reason", "No alcanza"));
+        assertThat(status(id)).isEqualTo(AgreementStatus.REJECTED);
+        assertThat(kinds()).contains(TimelineKind.AGREEMENT_ESCALATED);
+    }
+
+    @Test
+    void aDocumentIsAskedForAndTheSameAuthorityDecidesOn() {
+        AgreementId id = propose(AGENT, 3);
+        done("Task_ApproveRefinancing", approver("supervisor1"), Map.of("decision", "ASK_DOCUMENT", "reason", "Certificado de ingresos"));
+        assertThat(open("Task_ApproveRefinancing")).isEmpty();
+        assertThat(complete("Task_GetDocument", AGENT, Map.of())).isInstanceOf(WorkItemResult.Refused.class);
+        done("Task_GetDocument", AGENT, Map.of("documentReference", "C-17", "note", "De su empleador"));
+
+        done("Task_ApproveRefinancing", approver("supervisor1"), Map.of("decision", "APPROVE"));
+        assertThat(status(id)).isEqualTo(AgreementStatus.APPROVED);
+        assertThat(deciding.decisions(id)).extracting(ApprovalDecision::step)
+                .containsExactly(ApprovalStep.SUBMIT, ApprovalStep.ASK_DOCUMENT, ApprovalStep.GIVE_DOCUMENT, ApprovalStep.APPROVE);
     }
 
     private AgreementId propose(Actor maker, int installments) {

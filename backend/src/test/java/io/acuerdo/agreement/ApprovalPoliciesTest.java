@@ -89,6 +89,12 @@ class ApprovalPoliciesTest {
     }
 
     @Test
+    void theEnginesClockMayBeALittleAhead() {
+        assertThat(EscalationPolicy.isOver(NOON, NOON.minusSeconds(30))).isTrue();
+        assertThat(EscalationPolicy.isOver(NOON, NOON.minusSeconds(61))).isFalse();
+    }
+
+    @Test
     void whatIsUnusualIsNamed() {
         assertThat(unusual("20", "10", 0, "LOW")).isEmpty();
         assertThat(unusual("20.01", "10.01", 1, "MIDDLE")).containsExactly("haircutPct", "npvLossPct", "restructureCount", "amount");

@@ -176,6 +176,25 @@ class DecidingProposalTest {
     }
 
     @Test
+    void aProcessThatBeginsAnewFindsWhatWasDecided() {
+        approvals.requestApproval(id, "refinancing-approval");
+        deciding.decide(id, ApprovalOutcome.RETURN, "supervisor1", null, "Menos");
+        approvals.returnToMaker(id, "supervisor1", "Menos");
+        assertThat(approvals.requestApproval(id, "manager").approverGroup()).isEqualTo(Authority.AUTOMATIC);
+        assertThat(deciding.decide(id, null, null, null, null)).isEqualTo(ApprovalOutcome.RETURN);
+
+        var terms = agreements.details(id).orElseThrow().terms();
+        approvals.resubmit(id, new RevisedTerms(terms.principal().amount(), BigDecimal.TEN, 2, terms.firstDueOn()), "agent1");
+        approvals.requestApproval(id, "refinancing-approval");
+        deciding.decide(id, ApprovalOutcome.APPROVE, "supervisor1", null, null);
+        approvals.issue(id, "supervisor1");
+        assertThat(approvals.requestApproval(id, "refinancing-approval").approverGroup()).isEqualTo(Authority.AUTOMATIC);
+        assertThat(deciding.decide(id, null, "agent1", null, null)).isEqualTo(ApprovalOutcome.APPROVE);
+        assertThat(approvals.issue(id, "agent1")).isEqualTo(agreements.details(id).orElseThrow().acceptUntil());
+        assertThat(steps()).containsExactly(ApprovalStep.SUBMIT, ApprovalStep.RETURN, ApprovalStep.SUBMIT, ApprovalStep.APPROVE);
+    }
+
+    @Test
     void aDocumentThatIsAskedForStopsTheTimeUntilItIsThere() {
         approvals.requestApproval(id, "refinancing-approval");
         assertThat(deciding.decide(id, ApprovalOutcome.ASK_DOCUMENT, "supervisor1", null, "Certificado de ingresos")).isEqualTo(ApprovalOutcome.ASK_DOCUMENT);
