@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -72,9 +71,8 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         grid.addComponentColumn(this::tick).setWidth("44px").setFlexGrow(0);
         grid.addComponentColumn(this::debtor).setHeader(getTranslation("cases.debtor")).setWidth("150px").setFlexGrow(1);
-        figure("approvals.amount", row -> formats.money(row.amount()));
-        figure("approvals.haircut", row -> formats.number(row.haircutPct(), 1) + " %");
-        figure("approvals.npv", row -> row.npv() == null ? "–" : formats.money(row.npv().effect()));
+        grid.addComponentColumn(this::amount).setHeader(getTranslation("approvals.amount")).setTextAlign(ColumnTextAlign.END).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(this::effect).setHeader(getTranslation("approvals.npv")).setTextAlign(ColumnTextAlign.END).setAutoWidth(true).setFlexGrow(0);
         grid.setEmptyStateComponent(empty(getTranslation("approvals.empty"), getTranslation("approvals.empty.text")));
         grid.addSelectionListener(selection -> {
             if (selection.isFromClient()) {
@@ -128,8 +126,17 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         return cell;
     }
 
-    private void figure(String key, ValueProvider<ApprovalSummary, String> value) {
-        grid.addColumn(value).setHeader(getTranslation(key)).setTextAlign(ColumnTextAlign.END).setAutoWidth(true).setFlexGrow(0);
+    private Div amount(ApprovalSummary row) {
+        Span haircut = new Span(getTranslation("approvals.haircut.of", formats.number(row.haircutPct(), 1)));
+        haircut.addClassName("quiet");
+        Div cell = new Div(new Span(formats.money(row.amount())), haircut);
+        cell.addClassName("approval-amount");
+        return cell;
+    }
+
+    /** Above zero the offer is better than waiting. */
+    private String effect(ApprovalSummary row) {
+        return row.npv() == null ? "–" : (row.npv().effect().isPositive() ? "+" : "") + formats.money(row.npv().effect());
     }
 
     @Override
