@@ -48,6 +48,7 @@ class DescriptionTest {
             Map.entry("AgreementRequest", List.of("type", "terms")),
             Map.entry("TermsRequest", List.of("accounts", "principal", "rate", "method", "installments", "firstDueOn")),
             Map.entry("AgreementBody", List.of("id", "caseId", "type", "status", "terms", "rows", "maker", "checker", "proposedAt")),
+            Map.entry("NpvBody", List.of("offer", "recovery", "costs", "effect", "recoveryPct", "months", "costPct", "keepPct", "costOfFundsPct", "valuedOn")),
             Map.entry("DecisionBody", List.of("number", "round", "step", "by", "onBehalfOf", "reason", "authority", "decisionId", "decisionVersion", "inputs", "at")),
             Map.entry("BatchRequest", List.of("agreements", "reason")),
             Map.entry("BatchAnswerBody", List.of("agreementId", "debtorName", "result", "reasons")),

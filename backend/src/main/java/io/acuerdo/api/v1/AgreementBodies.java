@@ -14,6 +14,7 @@ import io.acuerdo.agreement.AgreementType;
 import io.acuerdo.agreement.Conditions;
 import io.acuerdo.agreement.DebtTerms;
 import io.acuerdo.agreement.InstalmentStatus;
+import io.acuerdo.agreement.NpvParts;
 import io.acuerdo.agreement.OverdueCharges;
 import io.acuerdo.agreement.RefinancingTerms;
 import io.acuerdo.agreement.Upfront;
@@ -111,6 +112,17 @@ final class AgreementBodies {
         }
     }
 
+    @Schema(description = "Present value against waiting: effect = keepPct of (offer - recovery + costs), at the cost of funds. Above zero the offer is better.")
+    record NpvBody(MoneyBody offer, MoneyBody recovery, MoneyBody costs, MoneyBody effect, @Schema(example = "70") String recoveryPct, int months,
+            @Schema(example = "5") String costPct, @Schema(example = "70") String keepPct,
+            @Schema(description = "Effective annual.", example = "12") String costOfFundsPct, LocalDate valuedOn) {
+
+        static NpvBody of(NpvParts npv) {
+            return npv == null ? null : new NpvBody(MoneyBody.of(npv.offer()), MoneyBody.of(npv.recovery()), MoneyBody.of(npv.costs()), MoneyBody.of(npv.effect()),
+                    plain(npv.recoveryPct()), npv.months(), plain(npv.costPct()), plain(npv.keepPct()), plain(npv.costOfFundsPct()), npv.valuedOn());
+        }
+    }
+
     @Schema(description = "Proof of an acceptance.")
     record AcceptanceBody(String acceptedBy, String channel, Instant at, String recordedBy,
             @Schema(description = "SHA-256 of the very document that was accepted.") String documentSha256) {
@@ -138,7 +150,10 @@ final class AgreementBodies {
             @Schema(description = "SHA-256 of the canonical terms, printed in the document.") String termsSha256,
             @Schema(description = "SHA-256 of the file.") String documentSha256,
             @Schema(description = "The agreement whose place this one takes.") UUID amends,
-            @Schema(description = "The agreement that took this one's place.") UUID amendedBy, LifeBody life) {
+            @Schema(description = "The agreement that took this one's place.") UUID amendedBy, LifeBody life,
+            @Schema(description = "What it is worth against waiting; null for proposals of earlier versions.") NpvBody npv,
+            @Schema(description = "Effective annual cost of the flows in percent; null where the instalments are those of the product.", example = "19.56")
+            String totalCostPct, @Schema(description = "Whether it stays within what was on offer.") boolean withinOffer) {
 
         static AgreementBody of(AgreementDetails one) {
             return new AgreementBody(one.id().value(), one.caseId().value(), one.type(), one.status(), TermsBody.of(one.terms()),
@@ -146,7 +161,8 @@ final class AgreementBodies {
                     MoneyBody.of(one.paid()), DebtTermsBody.of(one.today()), DebtTermsBody.of(one.proposal()), one.maker(), one.checker(),
                     one.approverGroup(), one.reason(), one.proposedAt(), one.approvedAt(), one.acceptUntil(), AcceptanceBody.of(one.acceptance()),
                     one.endedAt(), one.hasDocument(), one.termsSha256(), one.documentSha256(), AgreementLifeBodies.id(one.life().amends()),
-                    AgreementLifeBodies.id(one.life().amendedBy()), LifeBody.of(one.life()));
+                    AgreementLifeBodies.id(one.life().amendedBy()), LifeBody.of(one.life()), NpvBody.of(one.npv()), plain(one.totalCostPct()),
+                    one.facts().withinOffer());
         }
     }
 
