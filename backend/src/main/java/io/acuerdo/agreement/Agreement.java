@@ -301,7 +301,7 @@ class Agreement extends ServicedAgreement {
     AgreementSummary summary() {
         var next = status.isServiced() ? plan().next().map(Instalment::dueOn).orElse(null) : null;
         return new AgreementSummary(id(), caseId(), type, status, money(principal), installments, rows.getFirst().read(currency).payment(),
-                money(totalPayment), paid(), maker, proposedAt, next);
+                money(totalPayment), paid(), maker, proposedAt, next, (int) plan().missed(), status.isServiced() ? cureEndsOn().orElse(null) : null);
     }
 
     AgreementDetails details() {

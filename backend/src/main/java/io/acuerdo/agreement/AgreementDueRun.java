@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.acuerdo.cases.CaseId;
@@ -18,13 +19,13 @@ import io.acuerdo.cases.Timeline;
 import io.acuerdo.cases.TimelineKind;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Money;
-import org.springframework.context.ApplicationEventPublisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,9 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class AgreementDueRun {
 
-    private static final Logger log = LoggerFactory.getLogger(AgreementDueRun.class);
-
     static final int TOGETHER = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(AgreementDueRun.class);
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -69,10 +69,20 @@ public class AgreementDueRun {
         List<Due> due = due(now, LocalDateTime.of(1970, 1, 1, 0, 0), FIRST, TOGETHER);
         while (!due.isEmpty()) {
             List<Due> some = due;
-            missed += noteTogether(some, now);
+            missed += tryNote(some, now);
             due = due(now, due.getLast().awaitedUntil(), due.getLast().instalment(), TOGETHER);
         }
         return missed;
+    }
+
+    /** What cannot be noted now keeps nobody else waiting; the next run tries it again. */
+    private int tryNote(List<Due> due, Instant now) {
+        try {
+            return transaction.execute(status -> note(due, now));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("{} missed instalments could not be noted now, it is tried again: {}", due.size(), e.getMessage());
+            return 0;
+        }
     }
 
     /** Is there an instalment that was missed and is not noted yet? */
@@ -90,32 +100,17 @@ public class AgreementDueRun {
                         new CaseId(row.getObject("case_id", UUID.class)), row.getObject("awaited_until_at", LocalDateTime.class))).list();
     }
 
-    /** Together in one transaction; when that fails in two halves, so that one row that cannot be noted holds up nothing but itself. */
-    private int noteTogether(List<Due> due, Instant now) {
-        try {
-            return transaction.execute(status -> note(due, now));
-        } catch (PessimisticLockingFailureException busy) {
-            throw busy;
-        } catch (DataAccessException refused) {
-            if (due.size() == 1) {
-                log.error("The missed instalment {} of agreement {} cannot be noted", due.getFirst().instalment(), due.getFirst().agreement(), refused);
-                return 0;
-            }
-            int half = due.size() / 2;
-            return noteTogether(due.subList(0, half), now) + noteTogether(due.subList(half, due.size()), now);
-        }
-    }
-
     /** First the cases, then the agreements, as everybody locks them; what was paid or moved meanwhile is left out. */
     private int note(List<Due> due, Instant now) {
-        cases.lockAll(due.stream().map(Due::caseId).toList());
+        Set<CaseId> locked = cases.lockAll(due.stream().map(Due::caseId).toList());
         jdbc.sql("SELECT id FROM agreement WHERE id IN (:ids) ORDER BY id FOR UPDATE").param("ids", texts(due.stream().map(Due::agreement).toList()))
                 .query(row -> { });
         List<Missed> missed = jdbc.sql("""
                 SELECT i.id, i.agreement_id, a.case_id, i.number, i.due_on, i.payment - i.paid - i.waived AS open, a.currency
                   FROM agreement_instalment i JOIN agreement a ON a.id = i.agreement_id
                  WHERE i.id IN (:ids) AND i.awaited_until_at <= :now AND a.status = 'ACTIVE' ORDER BY i.agreement_id, i.number""")
-                .param("ids", texts(due.stream().map(Due::instalment).toList())).param("now", utc(now)).query(AgreementDueRun::missed).list();
+                .param("ids", texts(due.stream().map(Due::instalment).toList())).param("now", utc(now)).query(AgreementDueRun::missed).list()
+                .stream().filter(one -> locked.contains(one.caseId())).toList();
         if (missed.isEmpty()) {
             return 0;
         }

@@ -1,5 +1,6 @@
 package io.acuerdo.agreement;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,4 +44,14 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
     /** Those for which this payment counts. */
     @Query("select a.id from Agreement a join a.receipts r where r.paymentId = ?1 order by a.proposedAt")
     List<UUID> idsOfPayment(UUID paymentId);
+
+    @Query("""
+            select a from Agreement a where a.status = ACTIVE and exists \
+            (select 1 from Agreement b join b.rows r where b = a and r.paid + r.waived < r.payment and r.dueOn between ?1 and ?2)""")
+    Page<Agreement> dueBetween(LocalDate from, LocalDate to, Pageable page);
+
+    @Query("""
+            select a from Agreement a where a.status = ACTIVE and (a.notice.noticeSentOn is not null or exists \
+            (select 1 from Agreement b join b.rows r where b = a and r.paid + r.waived < r.payment and r.missedAt is not null))""")
+    Page<Agreement> aboutToBreak(Pageable page);
 }

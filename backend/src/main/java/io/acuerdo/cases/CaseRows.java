@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -99,12 +100,13 @@ class CaseRows {
         return open;
     }
 
-    /** Locks them in the order of their ids until the transaction ends. */
-    void lockAll(Collection<CaseId> ids) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("SELECT id FROM collection_case WHERE id IN (:ids) ORDER BY id FOR UPDATE").param("ids", values(ids).stream().distinct().toList())
-                    .query(row -> { });
+    /** Locks them in the order of their ids until the transaction ends; answers those that exist. */
+    Set<CaseId> lockAll(Collection<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
         }
+        return Set.copyOf(jdbc.sql("SELECT id FROM collection_case WHERE id IN (:ids) ORDER BY id FOR UPDATE").param("ids", values(ids).stream().distinct().toList())
+                .query((row, n) -> new CaseId(row.getObject("id", UUID.class))).list());
     }
 
     Optional<CaseStanding> standing(CaseId id) {

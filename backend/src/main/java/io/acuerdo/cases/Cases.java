@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.acuerdo.portfolio.DebtorId;
@@ -93,10 +94,10 @@ public class Cases {
         return cases.lock(id).map(found -> found.standing(isOnHold(id)));
     }
 
-    /** As {@link #lock}, many at once, for what is done to them together. */
+    /** As {@link #lock}, many at once, for what is done to them together; answers those that exist. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lockAll(Collection<CaseId> ids) {
-        rows.lockAll(ids);
+    public Set<CaseId> lockAll(Collection<CaseId> ids) {
+        return rows.lockAll(ids);
     }
 
     @Transactional(readOnly = true)

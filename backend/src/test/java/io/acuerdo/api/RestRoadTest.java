@@ -108,6 +108,59 @@ class RestRoadTest {
     }
 
     @Test
+    void aPaymentThatBouncesIsTakenBackAndSaysWhatItHadPaid() {
+        var path = "/api/v1/cases/" + openCase().path("id").asString();
+        var paid = api.post("/api/v1/payments", payment(account, "40000.00", "COP")).json();
+        assertThat(paid.at("/allocations/0/amount/amount").asString()).isNotBlank();
+        assertThat(paid.path("reversed").asBoolean()).isFalse();
+        var place = "/api/v1/payments/" + paid.path("id").asString();
+        var bounce = "{\"reason\":\"Cheque sin fondos\",\"reversedOn\":\"" + today + "\"}";
+
+        assertThat(api.post(place + "/reversal", bounce, "Acuerdo-User", AGENT).status()).isEqualTo(403);
+        var early = api.post(place + "/reversal", bounce.replace(today.toString(), today.minusDays(30).toString()), "Acuerdo-User", SUPERVISOR);
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.json().at("/errors/0/field").asString()).isEqualTo("reversedOn");
+        var reversed = api.post(place + "/reversal", bounce, "Acuerdo-User", SUPERVISOR);
+        assertThat(reversed.status()).as(reversed.body()).isEqualTo(200);
+        assertThat(reversed.json().path("reversed").asBoolean()).isTrue();
+        assertThat(api.post(place + "/reversal", bounce, "Acuerdo-User", SUPERVISOR).body()).isEqualTo(reversed.body());
+        assertThat(api.get(place).json().at("/reversal/by").asString()).isEqualTo(SUPERVISOR);
+        assertThat(api.get(path).json().at("/pastDue/amount").asString()).isEqualTo("100000.00");
+        assertThat(kinds(path)).containsSubsequence("PAYMENT_RECEIVED", "PAYMENT_REVERSED");
+        assertThat(api.post("/api/v1/payments/" + UUID.randomUUID() + "/reversal", bounce).status()).isEqualTo(404);
+        assertThat(api.get("/api/v1/payments/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAbsurdPaymentIsRefusedWithWhatWouldBeAcceptedUntilItIsConfirmed() {
+        openCase();
+        var absurd = payment(account, "99000000.00", "COP");
+        var refused = api.post("/api/v1/payments", absurd);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("amount");
+        var confirmed = api.post("/api/v1/payments", absurd.replaceFirst("}$", ",\"confirmOverpayment\":true}"));
+        assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(201);
+        assertThat(confirmed.json().path("allocations").findValuesAsString("component")).contains("CREDIT");
+    }
+
+    @Test
+    void anAgreementThatIsNotInForceIsNeitherPaidOffNorAmendedNorGivenAHoliday() {
+        var path = "/api/v1/cases/" + openCase().path("id").asString();
+        var terms = """
+                {"type":"REFINANCING","terms":{"rate":{"type":"TNA","pct":"24","convention":"NOMINAL_12"},"installments":6,"firstDueOn":"%s"}}"""
+                .formatted(today.plusMonths(1));
+        var agreement = api.post(path + "/agreements", terms, "Acuerdo-User", AGENT).json();
+        assertThat(agreement.at("/life/credit/amount").asString()).isEqualTo("0.00");
+        var place = "/api/v1/agreements/" + agreement.path("id").asString();
+        assertThat(api.get(place + "/payoff").status()).isEqualTo(409);
+        var amended = api.post(place + "/amendments", terms.replace("\"type\":\"REFINANCING\",", ""), "Acuerdo-User", AGENT);
+        assertThat(amended.status()).as(amended.body()).isEqualTo(422);
+        assertThat(api.post(place + "/holiday", "{\"instalments\":1}", "Acuerdo-User", AGENT).status()).isEqualTo(403);
+        assertThat(api.post(place + "/holiday", "{\"instalments\":1}", "Acuerdo-User", SUPERVISOR).status()).isEqualTo(422);
+        assertThat(api.post(place + "/holiday", "{\"instalments\":9}", "Acuerdo-User", SUPERVISOR).status()).isIn(400, 422);
+    }
+
+    @Test
     void aPromiseIsRecordedForThePersonWhoActsAndARefusalNamesItsRule() {
         var path = "/api/v1/cases/" + openCase().path("id").asString();
         var promise = "{\"amount\":{\"amount\":\"50000\",\"currency\":\"COP\"},\"dueOn\":\"" + today.plusDays(10) + "\"}";

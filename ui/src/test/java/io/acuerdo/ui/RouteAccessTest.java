@@ -35,6 +35,7 @@ class RouteAccessTest {
             Map.entry("casos", Right.READ_CASES),
             Map.entry("caso", Right.READ_CASES),
             Map.entry("acuerdos", Right.READ_CASES),
+            Map.entry("acuerdo", Right.READ_CASES),
             Map.entry("aprobaciones", Right.SEE_APPROVALS),
             Map.entry("tablero", Right.SEE_BOARD),
             Map.entry("salidas", Right.READ_OUTBOX),

@@ -7,16 +7,19 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
+import io.acuerdo.agreement.AgreementFocus;
 import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.AgreementStatus;
 import io.acuerdo.agreement.AgreementSummary;
 import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.AgreementsInForce;
 import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.cases.Cases;
 import io.acuerdo.ui.cases.CasesNavigation;
@@ -25,6 +28,8 @@ import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.UrlState;
 import io.acuerdo.ui.security.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 
 /** All agreements, and the chosen one whole beside the list. */
 @Route("acuerdos")
@@ -33,17 +38,20 @@ import jakarta.annotation.security.RolesAllowed;
 public class AgreementListView extends StaffPage implements BeforeEnterObserver {
 
     private final transient Agreements agreements;
+    private final transient AgreementsInForce inForce;
     private final transient Cases cases;
     private final transient SignedIn signedIn;
     private final Formats formats = Formats.current();
     private final UrlState url = new UrlState("acuerdos");
     private final MultiSelectComboBox<AgreementStatus> statuses = new MultiSelectComboBox<>();
+    private final Select<AgreementFocus> focus = new Select<>();
     private final Grid<AgreementSummary> grid = new Grid<>();
     private final Div detail = new Div();
 
-    AgreementListView(Agreements agreements, Cases cases, SignedIn signedIn) {
+    AgreementListView(Agreements agreements, AgreementsInForce inForce, Cases cases, SignedIn signedIn) {
         super("agreements.title");
         this.agreements = agreements;
+        this.inForce = inForce;
         this.cases = cases;
         this.signedIn = signedIn;
         addClassName("full");
@@ -66,7 +74,19 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
                 grid.getDataProvider().refreshAll();
             }
         });
-        Div bar = new Div(statuses);
+        focus.setItems(AgreementFocus.values());
+        focus.setEmptySelectionAllowed(true);
+        focus.setEmptySelectionCaption(getTranslation("agreements.focus.any"));
+        focus.setItemLabelGenerator(one -> getTranslation(one == null ? "agreements.focus.any" : "agreements.focus." + one));
+        focus.setAriaLabel(getTranslation("agreements.focus"));
+        focus.addValueChangeListener(change -> {
+            statuses.setEnabled(change.getValue() == null);
+            if (change.isFromClient()) {
+                url.set("mirar", change.getValue() == null ? List.of() : List.of(change.getValue().name())).push();
+                grid.getDataProvider().refreshAll();
+            }
+        });
+        Div bar = new Div(focus, statuses);
         bar.addClassName("toolbar");
         return bar;
     }
@@ -82,8 +102,9 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
                 .setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
         grid.addColumn(row -> formats.money(row.paid())).setHeader(getTranslation("schedule.paid")).setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
         grid.addColumn(row -> formats.day(row.nextDueOn())).setHeader(getTranslation("agreements.next")).setAutoWidth(true);
+        grid.addColumn(this::risk).setHeader(getTranslation("agreements.risk")).setAutoWidth(true);
         grid.addColumn(row -> formats.moment(row.proposedAt())).setHeader(getTranslation("agreements.proposedAt")).setSortProperty("proposedAt").setAutoWidth(true);
-        grid.setItems(query -> agreements.search(statuses.getValue(), VaadinSpringDataHelpers.toSpringPageRequest(query)).stream());
+        grid.setItems(query -> found(VaadinSpringDataHelpers.toSpringPageRequest(query)).stream());
         grid.addSelectionListener(selection -> {
             if (selection.isFromClient()) {
                 selection.getFirstSelectedItem().ifPresent(row -> open(row.id()));
@@ -94,6 +115,17 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
         return grid;
     }
 
+    private Page<AgreementSummary> found(Pageable page) {
+        return focus.getValue() == null ? agreements.search(statuses.getValue(), page) : inForce.search(focus.getValue(), page);
+    }
+
+    private String risk(AgreementSummary row) {
+        if (row.cureEndsOn() != null) {
+            return getTranslation("agreements.risk.noticed", formats.day(row.cureEndsOn()));
+        }
+        return row.missed() == 0 ? "" : getTranslation("agreements.risk.missed", row.missed());
+    }
+
     private String debtorOf(AgreementSummary row) {
         return cases.summary(row.caseId()).map(CaseSummary::debtorName).orElse("–");
     }
@@ -102,6 +134,7 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
     public void beforeEnter(BeforeEnterEvent event) {
         url.read(event);
         statuses.setValue(url.enums("estado", AgreementStatus.class));
+        focus.setValue(url.enums("mirar", AgreementFocus.class).stream().findFirst().orElse(null));
         grid.getDataProvider().refreshAll();
         url.one("acuerdo").filter(id -> id.matches("[0-9a-fA-F-]{36}")).ifPresent(id -> open(AgreementId.of(id)));
     }
@@ -109,7 +142,7 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
     private void open(AgreementId id) {
         detail.removeAll();
         url.set("acuerdo", List.of(id.toString())).push();
-        agreements.details(id).ifPresent(agreement -> detail.add(CasesNavigation.link(agreement.caseId(), getTranslation("inbox.openCase")),
+        agreements.details(id).ifPresent(agreement -> detail.add(AgreementNavigation.link(id, getTranslation("agreements.openPage")), CasesNavigation.link(agreement.caseId(), getTranslation("inbox.openCase")),
                 new AgreementPanel(agreements, signedIn, agreement, () -> {
                     grid.getDataProvider().refreshAll();
                     open(id);

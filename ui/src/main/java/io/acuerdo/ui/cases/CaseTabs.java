@@ -30,6 +30,7 @@ import io.acuerdo.portfolio.PlannedInstalment;
 import io.acuerdo.promise.PromiseDetails;
 import io.acuerdo.promise.PromiseStatus;
 import io.acuerdo.staff.Right;
+import io.acuerdo.ui.agreement.AgreementNavigation;
 import io.acuerdo.ui.agreement.AgreementPanel;
 import io.acuerdo.ui.component.BpmnDiagram;
 import io.acuerdo.ui.component.Facts;
@@ -113,7 +114,7 @@ class CaseTabs extends TabSheet {
             tab.add(new Paragraph(getTranslation("case.noAgreements")));
         }
         agreements.forEach(row -> sources.agreements().details(row.id())
-                .ifPresent(agreement -> tab.add(new AgreementPanel(sources.agreements(), sources.signedIn(), agreement, changed))));
+                .ifPresent(agreement -> tab.add(AgreementNavigation.link(row.id(), getTranslation("agreements.openPage")), new AgreementPanel(sources.agreements(), sources.signedIn(), agreement, changed))));
         return tab;
     }
 
