@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import io.acuerdo.cases.CaseCured;
 import io.acuerdo.cases.CaseHeld;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.CasesCured;
+import io.acuerdo.cases.MessageAskedFor;
 import io.acuerdo.cases.Stage;
 import io.acuerdo.cases.StageChanged;
 import io.acuerdo.shared.Texts;
@@ -43,6 +45,16 @@ class CaseListener {
     @EventListener
     void on(CasesCured cured) {
         cancelReminders(cured.cases().stream().map(CaseCured::caseId).toList(), Stage.CURED);
+    }
+
+    @EventListener
+    void on(MessageAskedFor wish) {
+        outgoing.queue(wish);
+    }
+
+    @TransactionalEventListener
+    void queued(MessageAskedFor wish) {
+        dispatcher.wake();
     }
 
     @EventListener

@@ -75,7 +75,7 @@ public class Contacts {
 
     /** A message that left, may have left or was refused by a server, in the caller's transaction. */
     void recordMessage(OutgoingMessage message, ContactOutcome outcome, ContactDecision decision, Actor by) {
-        register.add(new ContactRecord(Ids.next(), message.caseId(), message.at(), message.channel(), outcome, false, false, decision, message.id(), null,
-                message.problem(), by.username()), message.debtorId());
+        register.add(new ContactRecord(Ids.next(), message.caseId(), message.at(), message.channel(), outcome, false, message.askedFor(), decision, message.id(),
+                null, message.problem(), by.username()), message.debtorId());
     }
 }

@@ -1,5 +1,6 @@
 package io.acuerdo.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import jakarta.persistence.Version;
 class OutboundMessage {
 
     private static final int PROBLEM_LENGTH = 500;
+    static final String ASKED_FOR = "one-time-code";
+    private static final Duration OF_USE = Duration.ofMinutes(15);
 
     @Id
     private UUID id;
@@ -62,6 +65,35 @@ class OutboundMessage {
         message.requestedAt = now;
         message.dueAt = now;
         return message;
+    }
+
+    /** What a debtor asked for: written already, and of use for a quarter of an hour. */
+    static OutboundMessage askedFor(CaseId caseId, DebtorId debtorId, String address, Letter letter, Instant now) {
+        var message = new OutboundMessage();
+        message.id = MessageId.next().value();
+        message.caseId = caseId.value();
+        message.debtorId = debtorId.value();
+        message.channel = Channel.EMAIL;
+        message.template = ASKED_FOR;
+        message.address = address;
+        message.subject = letter.subject();
+        message.body = letter.text();
+        message.status = MessageStatus.QUEUED;
+        message.requestedAt = now;
+        message.dueAt = now;
+        return message;
+    }
+
+    boolean isAskedFor() {
+        return template.equals(ASKED_FOR);
+    }
+
+    boolean isOfUse(Instant now) {
+        return now.isBefore(requestedAt.plus(OF_USE));
+    }
+
+    Letter letter() {
+        return new Letter(subject, body);
     }
 
     MessageId id() {

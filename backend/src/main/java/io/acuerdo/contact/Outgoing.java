@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.acuerdo.cases.CaseId;
+import io.acuerdo.cases.MessageAskedFor;
 import io.acuerdo.shared.Actor;
 import jakarta.persistence.criteria.Predicate;
 
@@ -43,16 +44,17 @@ public class Outgoing {
     @Transactional(readOnly = true)
     public Page<OutgoingMessage> list(OutgoingQuery query, Pageable page) {
         var sorted = page.isPaged() && page.getSort().isUnsorted() ? PageRequest.of(page.getPageNumber(), page.getPageSize(), NEWEST_FIRST) : page;
-        return messages.findAll(matching(query), sorted).map(OutboundMessage::details);
+        return messages.findAll(matching(query), sorted).map(OutboundMessage::details).map(OutgoingMessage::withoutDigits);
     }
 
     /** All messages of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<OutgoingMessage> byCase(CaseId caseId) {
-        return messages.findByCaseIdOrderByRequestedAtAscIdAsc(caseId.value()).stream().map(OutboundMessage::details).toList();
+        return messages.findByCaseIdOrderByRequestedAtAscIdAsc(caseId.value()).stream().map(OutboundMessage::details).map(OutgoingMessage::withoutDigits)
+                .toList();
     }
 
-    /** What left the house (or may have: in doubt), oldest first; {@code caseId} may be null. */
+    /** What left the house (or may have: in doubt), oldest first and word for word, for the sandbox; {@code caseId} may be null. */
     @Transactional(readOnly = true)
     public List<OutgoingMessage> left(CaseId caseId) {
         return messages.findAll(matching(new OutgoingQuery(LEFT, caseId, null)), Sort.by("claimedAt", "id")).stream().map(OutboundMessage::details).toList();
@@ -74,6 +76,12 @@ public class Outgoing {
     @Transactional
     public InDoubtResult sendAgain(MessageId id, Actor by) {
         return decide(id, message -> outcomes.queuedAgain(message, by, clock.instant()));
+    }
+
+    /** Puts what a debtor asked for into the queue, in the caller's transaction. */
+    void queue(MessageAskedFor wish) {
+        var situation = contacts.situation(wish.caseId()).orElseThrow();
+        messages.save(OutboundMessage.askedFor(wish.caseId(), situation.debtor().id(), wish.address(), new Letter(wish.subject(), wish.text()), clock.instant()));
     }
 
     /** Nothing that waits for this case may leave any more, because of a hold, in the caller's transaction. */

@@ -16,4 +16,15 @@ import io.acuerdo.portfolio.DebtorId;
  */
 public record OutgoingMessage(MessageId id, CaseId caseId, DebtorId debtorId, Channel channel, String template, Integer reminderStep, String to,
         String subject, String text, MessageStatus status, int tries, Instant requestedAt, Instant dueAt, Instant at, String problem) {
+
+    /** True for what the debtor asked for. */
+    boolean askedFor() {
+        return template.equals(OutboundMessage.ASKED_FOR);
+    }
+
+    /** As our own people may see it: the digits of a one-time code belong to the debtor alone. */
+    OutgoingMessage withoutDigits() {
+        return text == null || !askedFor() ? this : new OutgoingMessage(id, caseId, debtorId, channel, template, reminderStep, to, subject,
+                text.replaceAll("\\b\\d{6}\\b", "••••••"), status, tries, requestedAt, dueAt, at, problem);
+    }
 }

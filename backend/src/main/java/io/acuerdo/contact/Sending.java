@@ -81,6 +81,9 @@ class Sending {
             outcomes.cancelled(message, texts.text("cancelled.ended"), now);
             return new Turn.Settled(message.status());
         }
+        if (message.isAskedFor()) {
+            return claimAskedFor(message, contacts.situation(standing.get()), now);
+        }
         var situation = contacts.situation(standing.get());
         if (!situation.holds().isEmpty()) {
             outcomes.heldBack(message, situation, now);
@@ -92,6 +95,17 @@ class Sending {
             return claim(message, situation, now);
         }
         return new Turn.Settled(message.status());
+    }
+
+    /** What the debtor asked for is no attempt to contact them: no hours and no counts, and nothing once it is of no use any more. */
+    private Turn claimAskedFor(OutboundMessage message, Situation situation, Instant now) {
+        if (!message.isOfUse(now)) {
+            outcomes.cancelled(message, texts.text("cancelled.late"), now);
+            return new Turn.Settled(message.status());
+        }
+        message.claim(message.address(), message.letter(), null, null, now);
+        messages.flush();
+        return new Turn.Claimed(message.id(), message.address(), message.letter(), situation.portfolio().creditor());
     }
 
     private Turn claim(OutboundMessage message, Situation situation, Instant now) {

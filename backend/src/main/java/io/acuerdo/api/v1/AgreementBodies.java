@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.acuerdo.agreement.AcceptanceEvidence;
+import io.acuerdo.agreement.AcceptanceRecord;
 import io.acuerdo.agreement.AgreementDetails;
 import io.acuerdo.agreement.AgreementInstalment;
 import io.acuerdo.agreement.AgreementStatus;
@@ -125,17 +127,38 @@ final class AgreementBodies {
 
     @Schema(description = "Proof of an acceptance.")
     record AcceptanceBody(String acceptedBy, String channel, Instant at, String recordedBy,
-            @Schema(description = "SHA-256 of the very document that was accepted.") String documentSha256) {
+            @Schema(description = "SHA-256 of the very document that was accepted.") String documentSha256,
+            @Schema(description = "SHA-256 of the canonical terms that were accepted.") String termsSha256,
+            @Schema(description = "How the one-time code was sent; null when none was used.") String codeChannel, String codeAddress, Instant codeSentAt,
+            Instant codeConfirmedAt, @Schema(description = "The network address the yes came from.") String address, String device,
+            @Schema(description = "SHA-256 of the page of evidence, see GET /agreements/{id}/evidence.") String evidenceSha256) {
 
-        static AcceptanceBody of(AcceptanceEvidence evidence) {
+        static AcceptanceBody of(AcceptanceEvidence evidence, Optional<AcceptanceRecord> record) {
             return evidence == null ? null
-                    : new AcceptanceBody(evidence.acceptedBy(), evidence.channel(), evidence.at(), evidence.recordedBy(), evidence.documentSha256());
+                    : new AcceptanceBody(evidence.acceptedBy(), evidence.channel(), evidence.at(), evidence.recordedBy(), evidence.documentSha256(),
+                            record.map(AcceptanceRecord::termsSha256).orElse(null), record.map(AcceptanceRecord::codeChannel).orElse(null),
+                            record.map(AcceptanceRecord::codeAddress).orElse(null), record.map(AcceptanceRecord::codeSentAt).orElse(null),
+                            record.map(AcceptanceRecord::codeConfirmedAt).orElse(null), record.map(AcceptanceRecord::address).orElse(null),
+                            record.map(AcceptanceRecord::device).orElse(null), record.map(AcceptanceRecord::evidenceSha256).orElse(null));
         }
     }
 
     @Schema(description = "The debtor's yes.", requiredProperties = {"acceptedBy", "channel"})
     record AcceptanceRequest(@Schema(description = "Who said yes.", example = "Laura Gómez") String acceptedBy,
-            @Schema(description = "How: a word in capitals.", example = "BRANCH") String channel) {
+            @Schema(description = "How: a word in capitals.", example = "BRANCH") String channel,
+            @Schema(description = "The one-time code the debtor received; left out when none was used.", example = "042917") String code,
+            @Schema(description = "SHA-256 of the document the debtor read; another than the approved one is refused.") String textSha256,
+            @Schema(description = "What the debtor used.", example = "Mozilla/5.0 (Android 15)") String device,
+            @Schema(description = "The network address the yes came from.", example = "203.0.113.7") String address) {
+    }
+
+    @Schema(description = "Where the one-time code goes.")
+    record AcceptanceCodeRequest(@Schema(description = "One of the debtor's e-mail addresses; the first usable one when left out.") String contactPoint) {
+    }
+
+    @Schema(description = "A one-time code that is on its way.")
+    record AcceptanceCodeBody(String channel, @Schema(description = "The address, hidden but for its first letter and its house.", example = "l***@example.org") String to,
+            @Schema(description = "It is good before this moment.") Instant expiresAt) {
     }
 
     @Schema(description = "An agreement; moments that have not come are null.")
@@ -156,10 +179,14 @@ final class AgreementBodies {
             String totalCostPct, @Schema(description = "Whether it stays within what was on offer.") boolean withinOffer) {
 
         static AgreementBody of(AgreementDetails one) {
+            return of(one, Optional.empty());
+        }
+
+        static AgreementBody of(AgreementDetails one, Optional<AcceptanceRecord> acceptance) {
             return new AgreementBody(one.id().value(), one.caseId().value(), one.type(), one.status(), TermsBody.of(one.terms()),
                     one.rows().stream().map(AgreementRowBody::of).toList(), MoneyBody.of(one.totalPayment()), MoneyBody.of(one.totalInterest()),
                     MoneyBody.of(one.paid()), DebtTermsBody.of(one.today()), DebtTermsBody.of(one.proposal()), one.maker(), one.checker(),
-                    one.approverGroup(), one.reason(), one.proposedAt(), one.approvedAt(), one.acceptUntil(), AcceptanceBody.of(one.acceptance()),
+                    one.approverGroup(), one.reason(), one.proposedAt(), one.approvedAt(), one.acceptUntil(), AcceptanceBody.of(one.acceptance(), acceptance),
                     one.endedAt(), one.hasDocument(), one.termsSha256(), one.documentSha256(), AgreementLifeBodies.id(one.life().amends()),
                     AgreementLifeBodies.id(one.life().amendedBy()), LifeBody.of(one.life()), NpvBody.of(one.npv()), plain(one.totalCostPct()),
                     one.facts().withinOffer());

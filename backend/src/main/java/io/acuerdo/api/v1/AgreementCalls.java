@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.acuerdo.agreement.AcceptanceResult;
+import io.acuerdo.agreement.AcceptingAgreement;
 import io.acuerdo.agreement.AgreementFile;
 import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.AgreementType;
@@ -32,8 +32,6 @@ import io.acuerdo.api.http.Creating;
 import io.acuerdo.api.http.Creating.Created;
 import io.acuerdo.api.http.FieldProblem;
 import io.acuerdo.api.http.ProblemKind;
-import io.acuerdo.api.v1.AgreementBodies.AcceptanceBody;
-import io.acuerdo.api.v1.AgreementBodies.AcceptanceRequest;
 import io.acuerdo.api.v1.AgreementBodies.AgreementBody;
 import io.acuerdo.api.v1.AgreementBodies.AgreementRequest;
 import io.acuerdo.api.v1.AgreementBodies.TermsRequest;
@@ -59,12 +57,14 @@ class AgreementCalls {
 
     private final Agreements agreements;
     private final Offers offers;
+    private final AcceptingAgreement accepting;
     private final Cases cases;
     private final Creating creating;
 
-    AgreementCalls(Agreements agreements, Offers offers, Cases cases, Creating creating) {
+    AgreementCalls(Agreements agreements, Offers offers, AcceptingAgreement accepting, Cases cases, Creating creating) {
         this.agreements = agreements;
         this.offers = offers;
+        this.accepting = accepting;
         this.cases = cases;
         this.creating = creating;
     }
@@ -114,7 +114,7 @@ class AgreementCalls {
     @GetMapping("/agreements/{id}")
     @Operation(summary = "An agreement with its schedule")
     AgreementBody one(@PathVariable UUID id) {
-        return agreements.details(new AgreementId(id)).map(AgreementBody::of).orElseThrow(() -> ApiProblem.notFound("agreement", id));
+        return agreements.details(new AgreementId(id)).map(found -> AgreementBody.of(found, accepting.record(found.id()))).orElseThrow(() -> ApiProblem.notFound("agreement", id));
     }
 
     @GetMapping("/agreements/{id}/document")
@@ -127,23 +127,6 @@ class AgreementCalls {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).eTag('"' + file.sha256() + '"')
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file.fileName()).build().toString())
                 .body(file.content());
-    }
-
-    @PostMapping("/agreements/{id}/acceptance")
-    @Operation(summary = "Record the debtor's yes", description = "A repeat answers the first evidence.")
-    @ApiResponse(responseCode = "200", description = "Accepted.", content = @Content(mediaType = "application/json",
-            schema = @Schema(implementation = AcceptanceBody.class)))
-    @ApiResponse(responseCode = "422", description = "The agreement is not one that waits for a yes.")
-    ResponseEntity<String> accept(@PathVariable UUID id, @RequestBody AcceptanceRequest body, @AuthenticationPrincipal Caller caller,
-            HttpServletRequest request) {
-        var acceptedBy = Given.present("acceptedBy", Given.text("acceptedBy", body.acceptedBy(), 200));
-        var channel = Given.present("channel", Given.text("channel", body.channel(), 40));
-        var agreementId = new AgreementId(id);
-        agreements.details(agreementId).orElseThrow(() -> ApiProblem.notFound("agreement", id));
-        return creating.answer(request, caller, () -> switch (agreements.accept(agreementId, acceptedBy, channel, caller.actor())) {
-            case AcceptanceResult.Accepted(var evidence) -> new Created(200, null, AcceptanceBody.of(evidence));
-            case AcceptanceResult.Refused(String reason) -> throw ApiProblem.refused(null, reason);
-        });
     }
 
     private static List<String> accounts(TermsRequest terms) {
