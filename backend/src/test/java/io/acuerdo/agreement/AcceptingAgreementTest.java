@@ -61,7 +61,7 @@ class AcceptingAgreementTest {
         offset = clock.offset();
         var fixture = new CaseFixture(imports, portfolios, payments, cases, clock);
         opened = fixture.openCase();
-        var wish = new ProposeRefinancing(opened.caseId(), List.of(), null, new BigDecimal("12"), 3, fixture.today().plusDays(30), AGENT);
+        var wish = ProposeAgreement.refinancing(opened.caseId(), List.of(), null, new BigDecimal("12"), 3, fixture.noHoliday(30), AGENT);
         id = ((ProposalResult.Proposed) agreements.propose(wish)).id();
         approvals.requestApproval(id, "refinancing-approval");
         approvals.issue(id, "supervisor1");
