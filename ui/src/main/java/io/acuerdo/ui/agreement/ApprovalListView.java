@@ -8,7 +8,6 @@ import java.util.Set;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -56,7 +55,6 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         this.batch = batch;
         detail = new ApprovalDetail(sources, this::load, this::openNext);
         addClassNames("full", "approvals");
-        several.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         several.addClickListener(click -> approveSeveral());
         several.setVisible(false);
         addToHead(several);
