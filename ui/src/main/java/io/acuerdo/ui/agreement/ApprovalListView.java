@@ -1,10 +1,10 @@
 package io.acuerdo.ui.agreement;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +23,7 @@ import com.vaadin.flow.router.Route;
 import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.ApprovalSummary;
 import io.acuerdo.agreement.ApprovingInBatch;
+import io.acuerdo.agreement.BatchAnswer;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.LetterKeys;
 import io.acuerdo.ui.component.StaffPage;
@@ -181,14 +182,18 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
     }
 
     private void approveSeveral() {
-        var chosen = new ArrayList<>(waiting.stream().filter(row -> ticked.contains(row.agreementId())).toList());
-        new ApproveSeveralDialog(chosen, reason -> batch.approve(chosen.stream().map(ApprovalSummary::agreementId).toList(), reason, sources.signedIn().actor()), () -> {
-            ticked.clear();
-            selected = null;
-            load();
-            showSeveral();
+        List<ApprovalSummary> chosen = waiting.stream().filter(row -> ticked.contains(row.agreementId())).toList();
+        new ApproveSeveralDialog(chosen, reason -> batch.approve(chosen.stream().map(ApprovalSummary::agreementId).toList(), reason, sources.signedIn().actor()),
+                this::leaveOut).open();
+    }
+
+    /** What was approved leaves the list at once, and the page with it; what stays keeps its tick. */
+    private void leaveOut(List<BatchAnswer> answers) {
+        Set<AgreementId> approved = answers.stream().filter(one -> one.result() == BatchAnswer.Result.APPROVED).map(BatchAnswer::agreementId).collect(Collectors.toSet());
+        show(waiting.stream().filter(row -> !approved.contains(row.agreementId())).toList());
+        if (selected != null && approved.contains(selected.agreementId())) {
             open(waiting.isEmpty() ? null : waiting.getFirst());
-        }).open();
+        }
     }
 
     @Override

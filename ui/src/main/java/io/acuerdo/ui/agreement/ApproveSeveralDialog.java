@@ -1,6 +1,7 @@
 package io.acuerdo.ui.agreement;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.vaadin.flow.component.html.ListItem;
@@ -17,12 +18,12 @@ class ApproveSeveralDialog extends ActionDialog {
 
     private final TextArea reason = new TextArea();
     private final transient Function<String, List<BatchAnswer>> approve;
-    private final transient Runnable changed;
+    private final transient Consumer<List<BatchAnswer>> told;
 
-    ApproveSeveralDialog(List<ApprovalSummary> chosen, Function<String, List<BatchAnswer>> approve, Runnable changed) {
+    ApproveSeveralDialog(List<ApprovalSummary> chosen, Function<String, List<BatchAnswer>> approve, Consumer<List<BatchAnswer>> told) {
         super("approvals.several.title", "approvals.several.confirm");
         this.approve = approve;
-        this.changed = changed;
+        this.told = told;
         List<ApprovalSummary> unusual = chosen.stream().filter(row -> !row.unusual().isEmpty()).toList();
         addToBody(new Paragraph(getTranslation("approvals.several.text", chosen.size() - unusual.size())));
         if (!unusual.isEmpty()) {
@@ -39,7 +40,7 @@ class ApproveSeveralDialog extends ActionDialog {
     protected void act() {
         List<BatchAnswer> answers = approve.apply(reason.getValue().strip());
         long approved = answers.stream().filter(one -> one.result() == BatchAnswer.Result.APPROVED).count();
-        done(changed);
+        done(() -> told.accept(answers));
         StaffPage.tell(getTranslation("approvals.several.done", approved));
         answers.stream().filter(one -> one.result() == BatchAnswer.Result.REFUSED || one.result() == BatchAnswer.Result.NOT_WAITING)
                 .forEach(one -> StaffPage.refuse(one.debtorName() + ": " + String.join("; ", one.reasons())));
