@@ -141,7 +141,8 @@ class AgreementMoney {
 
     private void lose(Agreement agreement, UUID paymentId) {
         Change change = agreement.lose(paymentId, store.earliestDay(agreement, clock.instant()));
-        if (!change.reopened().isEmpty()) {
+        boolean ended = agreement.status() == AgreementStatus.CANCELLED || agreement.status() == AgreementStatus.SUPERSEDED;
+        if (!change.reopened().isEmpty() && !ended) {
             String numbers = change.reopened().stream().map(row -> String.valueOf(row.number())).collect(Collectors.joining(", "));
             store.tell(agreement, TimelineKind.PAYMENT_REVERSED, Actor.SYSTEM, AgreementStore.sentence("instalmentsReopened", numbers),
                     "paymentId", paymentId, "instalments", change.reopened().stream().map(AgreementInstalment::number).toList());

@@ -96,13 +96,13 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
         grid.addColumn(row -> debtorOf(row)).setHeader(getTranslation("cases.debtor")).setFlexGrow(2).setAutoWidth(true);
         grid.addComponentColumn(row -> AgreementPanel.status(row.status(), getTranslation("agreement.status." + row.status())))
                 .setHeader(getTranslation("outbox.status")).setSortProperty("status").setAutoWidth(true);
+        grid.addColumn(row -> formats.day(row.nextDueOn())).setHeader(getTranslation("agreements.next")).setAutoWidth(true);
+        grid.addColumn(this::risk).setHeader(getTranslation("agreements.risk")).setAutoWidth(true);
         grid.addColumn(row -> formats.money(row.principal())).setHeader(getTranslation("proposal.principal")).setSortProperty("principal")
                 .setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
         grid.addColumn(row -> row.installments() + " × " + formats.money(row.instalment())).setHeader(getTranslation("agreements.installments"))
                 .setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
         grid.addColumn(row -> formats.money(row.paid())).setHeader(getTranslation("schedule.paid")).setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
-        grid.addColumn(row -> formats.day(row.nextDueOn())).setHeader(getTranslation("agreements.next")).setAutoWidth(true);
-        grid.addColumn(this::risk).setHeader(getTranslation("agreements.risk")).setAutoWidth(true);
         grid.addColumn(row -> formats.moment(row.proposedAt())).setHeader(getTranslation("agreements.proposedAt")).setSortProperty("proposedAt").setAutoWidth(true);
         grid.setItems(query -> found(VaadinSpringDataHelpers.toSpringPageRequest(query)).stream());
         grid.addSelectionListener(selection -> {

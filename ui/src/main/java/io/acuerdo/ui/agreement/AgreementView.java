@@ -87,14 +87,16 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
     private Div head(AgreementDetails agreement) {
         Div head = new Div(new H2(getTranslation("agreement.title", name)));
         head.addClassName("page-head");
-        head.add(CasesNavigation.link(agreement.caseId(), getTranslation("inbox.openCase")));
+        Div actions = new Div(CasesNavigation.link(agreement.caseId(), getTranslation("inbox.openCase")));
+        actions.addClassName("toolbar");
+        head.add(actions);
         if (agreement.status() == AgreementStatus.ACTIVE) {
             if (signedIn.may(Right.PROPOSE)) {
-                head.add(new Button(getTranslation("agreement.amend"), VaadinIcon.EDIT.create(), click -> servicing.payoff(id, null)
+                actions.add(new Button(getTranslation("agreement.amend"), VaadinIcon.EDIT.create(), click -> servicing.payoff(id, null)
                         .ifPresent(payoff -> new AmendAgreementDialog(amending, signedIn, agreement, payoff, this::show).open())));
             }
             if (signedIn.may(Right.GRANT_HOLIDAY)) {
-                head.add(new Button(getTranslation("agreement.holiday"), VaadinIcon.CALENDAR_CLOCK.create(),
+                actions.add(new Button(getTranslation("agreement.holiday"), VaadinIcon.CALENDAR_CLOCK.create(),
                         click -> new GrantHolidayDialog(holidays, signedIn, id, this::show).open()));
             }
         }
