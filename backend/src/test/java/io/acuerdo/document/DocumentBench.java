@@ -30,7 +30,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.slf4j.LoggerFactory;
 
 /**
- * Agreements of three pages printed a second in one thread, from the values to the file; the same text drawn by bare PDFBox, without layout, tags or
+ * Agreements of three or four pages printed a second in one thread, from the values to the file; the same text drawn by bare PDFBox, without layout, tags or
  * archive format, as the floor; and the time a seal takes. CPU time of the thread, so that what else runs on the machine counts little.
  */
 public final class DocumentBench implements Measurement {
