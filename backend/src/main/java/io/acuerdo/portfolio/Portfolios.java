@@ -2,6 +2,8 @@ package io.acuerdo.portfolio;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,11 +145,14 @@ public class Portfolios {
     public List<PaymentSummary> payments(DebtorId debtor) {
         return jdbc.query("""
                 SELECT p.*, a.external_id FROM payment p JOIN account a ON a.id = p.account_id WHERE p.debtor_id = ?
-                 ORDER BY p.paid_on DESC, p.received_at DESC""", (row, number) -> new PaymentSummary(new PaymentId(row.getObject("id", UUID.class)),
+                 ORDER BY p.paid_on DESC, p.received_at DESC""", Portfolios::payment, debtor.value());
+    }
+
+    private static PaymentSummary payment(ResultSet row, int number) throws SQLException {
+        return new PaymentSummary(new PaymentId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)), row.getString("external_id"),
                 Money.of(row.getBigDecimal("amount"), row.getString("currency")), row.getObject("paid_on", LocalDate.class), row.getString("reference"),
-                Utc.read(row, "received_at"), row.getString("source"), row.getString("received_by"), row.getObject("reversed_on", LocalDate.class)),
-                debtor.value());
+                Utc.read(row, "received_at"), row.getString("source"), row.getString("received_by"), row.getObject("reversed_on", LocalDate.class));
     }
 
     public Optional<PaymentDetails> payment(PaymentId id) {

@@ -17,7 +17,7 @@ class ModulesTest {
     @Test
     void theModulesAreThese() {
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString)).containsExactlyInAnyOrder("shared", "engine", "document",
-                "portfolio", "strategy", "cases", "contact", "promise", "agreement", "task", "staff", "sandbox", "api");
+                "portfolio", "strategy", "cases", "contact", "promise", "agreement", "paper", "task", "staff", "sandbox", "api");
     }
 
     @Test

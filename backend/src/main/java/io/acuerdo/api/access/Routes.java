@@ -32,6 +32,13 @@ public final class Routes {
             Route.of(GET, "/api/v1/payments/{id}", Scope.PAYMENTS, Right.READ_CASES),
             Route.of(POST, "/api/v1/payments/{id}/reversal", Scope.PAYMENTS, Right.REVERSE_PAYMENT),
 
+            Route.of(GET, "/api/v1/cases/{id}/documents", Scope.CASES, Right.READ_CASES),
+            Route.of(GET, "/api/v1/cases/{id}/statement", Scope.CASES, Right.READ_CASES),
+            Route.of(GET, "/api/v1/cases/{id}/paid-off-certificate", Scope.CASES, Right.READ_CASES),
+            Route.of(GET, "/api/v1/documents/{id}", Scope.CASES, Right.READ_CASES),
+            Route.of(GET, "/api/v1/payments/{id}/receipt", Scope.CASES, Right.READ_CASES),
+            Route.of(GET, "/api/v1/promises/{id}/confirmation", Scope.CASES, Right.READ_CASES),
+
             Route.of(GET, "/api/v1/tasks", Scope.TASKS, Right.WORK_TASKS),
             Route.of(POST, "/api/v1/tasks/{id}/claim", Scope.TASKS, Right.WORK_TASKS),
             Route.of(POST, "/api/v1/tasks/{id}/unclaim", Scope.TASKS, Right.WORK_TASKS),

@@ -17,8 +17,10 @@ import io.acuerdo.cases.TimelineEntry;
 import io.acuerdo.cases.TimelineKind;
 import io.acuerdo.contact.ContactDecisions;
 import io.acuerdo.contact.Outgoing;
+import io.acuerdo.document.Documents;
 import io.acuerdo.engine.EngineForms;
 import io.acuerdo.engine.ProcessModels;
+import io.acuerdo.paper.Papers;
 import io.acuerdo.portfolio.Payments;
 import io.acuerdo.portfolio.Portfolios;
 import io.acuerdo.promise.Promises;
@@ -31,7 +33,8 @@ import org.springframework.stereotype.Component;
 /** The use cases that the case screens ask, in one hand. */
 @Component
 public record CaseSources(Cases cases, Timeline timeline, Portfolios portfolios, Payments payments, Promises promises, Agreements agreements, Offers offers,
-        ContactDecisions decisions, Outgoing outgoing, WorkItems workItems, EngineForms forms, ProcessModels models, SignedIn signedIn, Clock clock) {
+        ContactDecisions decisions, Outgoing outgoing, Documents documents, Papers papers, WorkItems workItems, EngineForms forms, ProcessModels models,
+        SignedIn signedIn, Clock clock) {
 
     /** Everything that happened: what the database recorded, and what people did with the case's tasks. */
     public List<TimelineEntry> history(CaseId id) {

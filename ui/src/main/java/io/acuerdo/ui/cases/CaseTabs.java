@@ -56,6 +56,7 @@ class CaseTabs extends TabSheet {
         add(getTranslation("case.tab.agreements", agreements.size()), agreements(agreements));
         add(getTranslation("case.tab.promises"), promises());
         add(getTranslation("case.tab.messages"), messages());
+        add(getTranslation("case.tab.documents"), new CaseDocuments(sources, summary.id()));
         add(getTranslation("case.tab.process"), process(summary.id()));
     }
 
