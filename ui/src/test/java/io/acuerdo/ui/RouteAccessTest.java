@@ -40,6 +40,7 @@ class RouteAccessTest {
             Map.entry("tablero", Right.SEE_BOARD),
             Map.entry("salidas", Right.READ_OUTBOX),
             Map.entry("modelos", Right.SEE_MODELS),
+            Map.entry("plantillas", Right.WRITE_TEMPLATES),
             Map.entry("importaciones", Right.LOAD_FILES),
             Map.entry("administracion", Right.ADMINISTER));
 
