@@ -16,7 +16,7 @@ import io.acuerdo.cases.StageChanged;
 import io.acuerdo.shared.Texts;
 import io.acuerdo.shared.TimeMoved;
 
-/** Takes what waits out of the queue when a case is held or leaves the reminders, in the transaction that says so. */
+/** Takes what waits out of the queue when a case is held or leaves the reminders, and takes in what a debtor asked for, in the transaction that says so. */
 @Component
 class CaseListener {
 
