@@ -39,7 +39,7 @@ public class AgreementPreview {
             DebtorDetails debtor = store.debtor(agreement.debtorId());
             PortfolioDetails portfolio = portfolios.portfolio(agreement.portfolio());
             Instant acceptUntil = agreement.acceptUntil() == null ? clock.instant().plus(Duration.ofDays(settings.acceptanceDays())) : agreement.acceptUntil();
-            return printer.content(agreement, debtor, portfolio, CanonicalTerms.of(agreement, debtor, portfolio, acceptUntil), acceptUntil);
+            return printer.content(agreement, debtor, portfolio, CanonicalTerms.of(agreement, debtor, portfolio, acceptUntil, null), acceptUntil);
         });
     }
 }

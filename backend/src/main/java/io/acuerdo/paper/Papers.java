@@ -30,6 +30,7 @@ import io.acuerdo.portfolio.AccountSummary;
 import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.DebtorId;
 import io.acuerdo.portfolio.DebtorPosition;
+import io.acuerdo.portfolio.PaymentDetails;
 import io.acuerdo.portfolio.PaymentId;
 import io.acuerdo.portfolio.PaymentSummary;
 import io.acuerdo.portfolio.Portfolios;
@@ -74,7 +75,7 @@ public class Papers {
 
     /** That a payment arrived. */
     public PaperResult receipt(PaymentId id) {
-        Optional<PaymentSummary> found = portfolios.payment(id);
+        Optional<PaymentSummary> found = portfolios.payment(id).map(PaymentDetails::payment).filter(payment -> !payment.isReversed());
         if (found.isEmpty()) {
             return new PaperResult.Unknown();
         }

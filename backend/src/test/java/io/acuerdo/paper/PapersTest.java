@@ -14,7 +14,7 @@ import io.acuerdo.agreement.AgreementCompleted;
 import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.Agreements;
 import io.acuerdo.agreement.ProposalResult;
-import io.acuerdo.agreement.ProposeRefinancing;
+import io.acuerdo.agreement.ProposeAgreement;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.document.DocumentEntry;
 import io.acuerdo.document.Documents;
@@ -100,7 +100,7 @@ class PapersTest {
 
     @Test
     void theEndOfAnAgreementLeavesItsPaperInTheFolder() throws IOException {
-        var proposed = (ProposalResult.Proposed) beans.getBean(Agreements.class).propose(new ProposeRefinancing(caseId, List.of(), null, new BigDecimal("12"), 3,
+        var proposed = (ProposalResult.Proposed) beans.getBean(Agreements.class).propose(ProposeAgreement.refinancing(caseId, List.of(), null, new BigDecimal("12"), 3,
                 LocalDate.parse("2026-04-01"), Diary.AGENT));
         AgreementId id = proposed.id();
         beans.getBean(TransactionTemplate.class).executeWithoutResult(t -> {
