@@ -57,7 +57,7 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
         addClassName("full");
         detail.addClassName("approval-detail");
         SplitLayout panes = new SplitLayout(list(), detail);
-        panes.setSplitterPosition(50);
+        panes.setSplitterPosition(62);
         panes.addClassName("inbox-panes");
         add(filters(), panes);
     }
