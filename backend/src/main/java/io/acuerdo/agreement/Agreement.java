@@ -42,8 +42,6 @@ class Agreement extends ServicedAgreement {
     private AgreementType type;
     private UUID offerId;
     private boolean withinOffer;
-    @Embedded
-    private Conditions conditions;
     private BigDecimal ratePct;
     private BigDecimal totalPayment;
     private BigDecimal totalInterest;

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 
+import io.acuerdo.agreement.quote.Frequency;
+
 /**
  * The instalments of one agreement and the money on them. Payments are laid out in the order of the day they were paid on, first on the down
  * payment, then on the oldest instalment, and all anew with each payment: so a backdated one ends up where it belongs, one that bounced leaves
@@ -174,9 +176,9 @@ final class InstalmentPlan {
      * Moves what is not paid yet by so many periods, each counted from the first due day: after February an instalment of the 31st is due on the
      * 31st again. {@code before} is how many periods each instalment has moved already.
      */
-    void shift(LocalDate firstDueOn, int fromNumber, int periods, IntUnaryOperator before) {
+    void shift(Frequency frequency, LocalDate firstDueOn, int fromNumber, int periods, IntUnaryOperator before) {
         instalments.stream().filter(i -> i.number() >= fromNumber)
-                .forEach(i -> i.shiftTo(firstDueOn.plusMonths(i.number() - 1L + before.applyAsInt(i.number()) + periods)));
+                .forEach(i -> i.shiftTo(frequency.from(firstDueOn, i.number() - 1 + before.applyAsInt(i.number()) + periods)));
     }
 
     /** 00:00 of the day after the tolerance, in the debtor's zone; of several zones where that day begins last. */

@@ -15,11 +15,13 @@ import io.acuerdo.agreement.quote.Frequency;
 final class PayoffPolicy {
 
     private final DayCount dayCount;
+    private final Frequency frequency;
     private final int digits;
 
     /** @param digits of the currency; interest is rounded half to even, at the row */
-    PayoffPolicy(DayCount dayCount, int digits) {
+    PayoffPolicy(DayCount dayCount, Frequency frequency, int digits) {
         this.dayCount = dayCount;
+        this.frequency = frequency;
         this.digits = digits;
     }
 
@@ -36,7 +38,7 @@ final class PayoffPolicy {
 
     /** What an instalment costs on that day, paid or not. {@code begins} is the due day before it, null for the first. */
     BigDecimal owed(Instalment instalment, LocalDate begins, LocalDate on) {
-        LocalDate from = begins == null ? instalment.dueOn().minusMonths(1) : begins;
+        LocalDate from = begins == null ? frequency.from(instalment.dueOn(), -1) : begins;
         if (!on.isBefore(instalment.dueOn())) {
             return instalment.payment();
         }
@@ -44,8 +46,8 @@ final class PayoffPolicy {
         if (!on.isAfter(from) || charges.signum() == 0) {
             return instalment.principal();
         }
-        BigDecimal passed = BigDecimal.valueOf(dayCount.days(from, on, Frequency.MONTHLY));
-        BigDecimal whole = BigDecimal.valueOf(dayCount.days(from, instalment.dueOn(), Frequency.MONTHLY));
+        BigDecimal passed = BigDecimal.valueOf(dayCount.days(from, on, frequency));
+        BigDecimal whole = BigDecimal.valueOf(dayCount.days(from, instalment.dueOn(), frequency));
         return instalment.principal().add(charges.multiply(passed.min(whole)).divide(whole, digits, RoundingMode.HALF_EVEN));
     }
 }

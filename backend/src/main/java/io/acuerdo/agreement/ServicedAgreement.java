@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import io.acuerdo.agreement.quote.DayCount;
+import io.acuerdo.agreement.quote.Frequency;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.shared.Money;
 import jakarta.persistence.CascadeType;
@@ -43,6 +44,8 @@ abstract class ServicedAgreement {
     AgreementStatus status;
     String currency;
     BigDecimal principal;
+    @Embedded
+    Conditions conditions;
     int installments;
     LocalDate firstDueOn;
     @Embedded
@@ -145,9 +148,13 @@ abstract class ServicedAgreement {
         return status.isServiced() || status == AgreementStatus.BREACHED;
     }
 
-    /** Interest by the month of thirty days, as the schedule is calculated. */
+    /** Interest is counted as the schedule was calculated. */
     private PayoffPolicy settling() {
-        return new PayoffPolicy(DayCount.THIRTY_360, Currency.getInstance(currency).getDefaultFractionDigits());
+        return new PayoffPolicy(DayCount.of(conditions.dayCount()).orElseThrow(), frequency(), Currency.getInstance(currency).getDefaultFractionDigits());
+    }
+
+    private Frequency frequency() {
+        return Frequency.valueOf(conditions.frequency());
     }
 
     /** What pays it off on that day; nothing when it is not in force. */
@@ -178,7 +185,7 @@ abstract class ServicedAgreement {
     AgreementInstalment takeHoliday(int periods, String by, Instant now, Collection<ZoneId> zones) {
         expect(AgreementStatus.ACTIVE);
         int from = plan().next().orElseThrow(() -> new IllegalStateException("Everything is paid")).number();
-        plan().shift(firstDueOn, from, periods, this::shifted);
+        plan().shift(frequency(), firstDueOn, from, periods, this::shifted);
         holidays.add(new Holiday(from, periods, now, by));
         watch(zones);
         return plan().get(from).read(currency);
