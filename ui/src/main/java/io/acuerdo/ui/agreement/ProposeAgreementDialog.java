@@ -17,6 +17,8 @@ import io.acuerdo.agreement.AgreementDetails;
 import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.AgreementType;
 import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.ApprovalsToDecide;
+import io.acuerdo.agreement.Authority;
 import io.acuerdo.agreement.DownPayment;
 import io.acuerdo.agreement.FieldProblem;
 import io.acuerdo.agreement.Offer;
@@ -32,6 +34,7 @@ import io.acuerdo.ui.agreement.OfferCards.Choice;
 import io.acuerdo.ui.component.ActionDialog;
 import io.acuerdo.ui.component.Facts;
 import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.component.GroupNames;
 import io.acuerdo.ui.security.SignedIn;
 
 /**
@@ -53,6 +56,7 @@ public class ProposeAgreementDialog extends ActionDialog {
     private final Paragraph decides = new Paragraph();
     private final Formats formats = Formats.current();
     private final transient Agreements agreements;
+    private final transient ApprovalsToDecide approvals;
     private final transient SignedIn signedIn;
     private final CaseId caseId;
     private final LocalDate today;
@@ -60,10 +64,11 @@ public class ProposeAgreementDialog extends ActionDialog {
     private final transient Proposed proposed;
 
     /** @param owed the debtor's accounts; @param country whose working days the first instalment keeps */
-    public ProposeAgreementDialog(Agreements agreements, Offers menu, SignedIn signedIn, CaseId caseId, List<AccountSummary> owed, LocalDate today, String country,
-            Proposed proposed) {
+    public ProposeAgreementDialog(Agreements agreements, Offers menu, ApprovalsToDecide approvals, SignedIn signedIn, CaseId caseId, List<AccountSummary> owed,
+            LocalDate today, String country, Proposed proposed) {
         super("proposal.title", "proposal.confirm");
         this.agreements = agreements;
+        this.approvals = approvals;
         this.signedIn = signedIn;
         this.caseId = caseId;
         this.today = today;
@@ -140,7 +145,16 @@ public class ProposeAgreementDialog extends ActionDialog {
             preview.with(getTranslation("proposal.waived"), formats.money(waived) + " (" + formats.number(agreement.facts().haircutPct(), 2) + " %)");
         }
         preview.with(getTranslation("proposal.last"), formats.day(agreement.proposal().endsOn()));
-        decides.setText(getTranslation(agreement.facts().withinOffer() ? "proposal.withinOffer" : "proposal.beyondOffer"));
+        String within = getTranslation(agreement.facts().withinOffer() ? "proposal.withinOffer" : "proposal.beyondOffer");
+        decides.setText(within + " " + approvals.authority(agreement.facts()).map(this::whose).orElse(""));
+    }
+
+    private String whose(Authority authority) {
+        if (authority.group().equals(Authority.AUTOMATIC)) {
+            return getTranslation("proposal.automatic");
+        }
+        String group = getTranslation("proposal.decides", GroupNames.of(authority.group()));
+        return authority.why() == null ? group : group + " (" + authority.why() + ")";
     }
 
     @Override

@@ -123,7 +123,7 @@ class CaseHead extends Div {
         Optional<Button> promise = action(Right.PROMISE, "case.promise", VaadinIcon.HANDSHAKE, () -> new RecordPromiseDialog(sources.promises(),
                 sources.signedIn(), summary, sources.today(summary), changed));
         Optional<Button> propose = action(Right.PROPOSE, "case.propose", VaadinIcon.FILE_ADD, () -> new ProposeAgreementDialog(
-                sources.agreements(), sources.offers(), sources.signedIn(), summary.id(), debtor.accounts(), sources.today(summary), debtor.country(), id -> changed.run()));
+                sources.agreements(), sources.offers(), sources.approvals(), sources.signedIn(), summary.id(), debtor.accounts(), sources.today(summary), debtor.country(), id -> changed.run()));
         Optional<Button> payment = action(Right.BOOK_PAYMENT, "case.payment", VaadinIcon.MONEY, () -> new ReceivePaymentDialog(sources.payments(),
                 sources.signedIn(), debtor.accounts(), sources.today(summary), changed));
         Optional<Button> hold = action(Right.HOLD, "case.setHold", VaadinIcon.PAUSE, () -> new SetHoldDialog(sources.cases(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.ApprovalsToDecide;
 import io.acuerdo.agreement.Offers;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.CaseSummary;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** The use cases that the case screens ask, in one hand. */
 @Component
-public record CaseSources(Cases cases, Timeline timeline, Portfolios portfolios, Payments payments, Promises promises, Agreements agreements, Offers offers,
+public record CaseSources(Cases cases, Timeline timeline, Portfolios portfolios, Payments payments, Promises promises, Agreements agreements, Offers offers, ApprovalsToDecide approvals,
         ContactDecisions decisions, Outgoing outgoing, Documents documents, Papers papers, WorkItems workItems, EngineForms forms, ProcessModels models,
         SignedIn signedIn, Clock clock) {
 
