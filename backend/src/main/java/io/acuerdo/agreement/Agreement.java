@@ -38,8 +38,6 @@ class Agreement extends ServicedAgreement {
     private UUID id;
     private UUID debtorId;
     private String portfolio;
-    @Enumerated(EnumType.STRING)
-    private AgreementType type;
     private UUID offerId;
     private boolean withinOffer;
     private BigDecimal ratePct;

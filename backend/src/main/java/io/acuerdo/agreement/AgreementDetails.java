@@ -16,4 +16,12 @@ public record AgreementDetails(AgreementId id, CaseId caseId, AgreementType type
                                String maker, String checker, String approverGroup, String reason, Instant proposedAt, Instant waitingSince,
                                Instant approvedAt, Instant acceptUntil, AcceptanceEvidence acceptance, Instant endedAt, boolean hasDocument,
                                String termsSha256, String documentSha256, NpvParts npv, BigDecimal totalCostPct, AgreementLife life) {
+
+    /** What the creditor gives up when everything is paid as agreed; zero where the debt itself stays as it is. */
+    public Money waived() {
+        Money nothing = Money.zero(today.debt().currency().getCurrencyCode());
+        Money first = life.downPayment() == null ? nothing : life.downPayment().amount();
+        Money rest = today.debt().minus(terms.principal()).minus(first);
+        return type.mayWaive() && rest.isPositive() ? rest : nothing;
+    }
 }

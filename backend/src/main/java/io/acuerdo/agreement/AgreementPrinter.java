@@ -51,10 +51,8 @@ class AgreementPrinter {
         values.put("totalInterest", wording.money(details.totalPayment().minus(details.terms().principal())));
         values.put("acceptUntil", wording.moment(acceptUntil.minusSeconds(60)));
         values.put("toleranceDays", ChronoUnit.DAYS.between(details.rows().getFirst().dueOn(), details.rows().getFirst().toleratedUntil()));
-        DownPayment first = details.life().downPayment();
-        Money waived = details.today().debt().minus(details.terms().principal()).minus(first == null ? of(BigDecimal.ZERO, portfolio) : first.amount());
-        if (waived.isPositive()) {
-            values.put("waived", wording.money(waived));
+        if (details.waived().isPositive()) {
+            values.put("waived", wording.money(details.waived()));
         }
         values.put("rows", details.rows().stream().map(row -> row(row, wording)).toList());
         return new DocumentContent(DocumentType.AGREEMENT, wording, values, terms.json());
@@ -83,9 +81,7 @@ class AgreementPrinter {
             values.put("downPayment", wording.money(first.amount()));
             values.put("downPaymentDueOn", wording.day(first.dueOn()));
         }
-        if (details.type().restructures()) {
-            values.put("replaces", "1");
-        }
+        values.put("replaces", TEXTS.text(language, details.type() == AgreementType.VERBAL ? "paper.keeps" : "paper.replaces"));
         if (details.life().amends() != null) {
             values.put("amends", details.life().amends().toString());
         }

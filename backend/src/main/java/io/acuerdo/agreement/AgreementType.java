@@ -20,6 +20,11 @@ public enum AgreementType {
         return this == REFINANCING || this == CONSOLIDATION;
     }
 
+    /** Whether asking for less than the payoff gives the rest up; the others leave what they do not ask for as it is. */
+    boolean mayWaive() {
+        return this == SETTLEMENT || this == REFINANCING || this == CONSOLIDATION;
+    }
+
     /** Whether it changes the product itself, so that the next one counts as another restructure. */
     boolean restructures() {
         return this != VERBAL && this != SETTLEMENT;

@@ -16,8 +16,11 @@ final class OfferPolicy {
     /** @param asked for a holiday, the instalments are those that are skipped */
     static List<Problem> check(Wanted asked, Draft draft, OfferLimits limits) {
         var problems = new ArrayList<Problem>();
-        var principal = draft.terms().principal();
-        if (asked.type() != AgreementType.HOLIDAY && (principal.compareTo(limits.minAmount()) < 0 || principal.compareTo(limits.maxAmount()) > 0)) {
+        DownPayment first = draft.downPayment();
+        Money none = Money.zero(draft.terms().principal().currency().getCurrencyCode());
+        Money amount = draft.terms().principal().plus(first == null ? none : first.amount());
+        boolean givesTooMuch = asked.type().mayWaive() && draft.concession().haircutPct().compareTo(limits.maxHaircutPct()) > 0;
+        if (givesTooMuch || asked.type() != AgreementType.HOLIDAY && amount.compareTo(limits.maxAmount()) > 0) {
             problems.add(new Problem("principal", "offerAmount", limits.minAmount(), limits.maxAmount()));
         }
         if (asked.installments() > limits.maxInstallments()) {
@@ -27,9 +30,7 @@ final class OfferPolicy {
                 && asked.conditions().nominalPct(asked.ratePct()).compareTo(limits.minRatePct()) < 0) {
             problems.add(new Problem("rate", "offerRate", limits.minRatePct()));
         }
-        DownPayment first = draft.downPayment();
-        var least = principal.plus(first == null ? Money.zero(principal.currency().getCurrencyCode()) : first.amount())
-                .times(limits.minDownPaymentPct().movePointLeft(2), RoundingMode.DOWN);
+        var least = amount.times(limits.minDownPaymentPct().movePointLeft(2), RoundingMode.DOWN);
         if (least.isPositive() && (first == null || first.amount().compareTo(least) < 0)) {
             problems.add(new Problem("downPayment", "offerDownPayment", least, limits.minDownPaymentPct()));
         }

@@ -86,10 +86,11 @@ class Proposals {
                         rows.size(), rows.getFirst().dueOn());
                 BigDecimal newRate = asked.type().setsARate() ? asked.conditions().nominalPct(asked.ratePct()) : today.ratePct();
                 DownPayment first = downPayment(asked, rows.getFirst().dueOn(), today(debtor));
-                OfferValue value = valuation.value(debtor, chosen, payoff, flows(first, rows), restructureCount, today(debtor));
                 Money given = first == null ? principal : principal.plus(first.amount());
+                Money debt = asked.type().mayWaive() ? payoff : given;
+                OfferValue value = valuation.value(debtor, chosen, debt, flows(first, rows), restructureCount, today(debtor));
                 yield new Outcome.Ready(new Draft(asked.type(), terms, first, chosen.stream().map(Proposals::keep).toList(), rows, totalCostPct, today,
-                        Concession.of(payoff, today.ratePct(), given, newRate, value, restructureCount), settings.toleranceDays()));
+                        Concession.of(debt, today.ratePct(), given, newRate, value, restructureCount), settings.toleranceDays()));
             }
         };
     }

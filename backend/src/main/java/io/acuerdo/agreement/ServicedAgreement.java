@@ -41,6 +41,8 @@ abstract class ServicedAgreement {
 
     UUID caseId;
     @Enumerated(EnumType.STRING)
+    AgreementType type;
+    @Enumerated(EnumType.STRING)
     AgreementStatus status;
     String currency;
     BigDecimal principal;
@@ -259,10 +261,10 @@ abstract class ServicedAgreement {
         return haircut();
     }
 
-    /** What the creditor gives up when everything is paid as agreed: the debt of the day of the proposal less what is asked for of it. */
+    /** The debt of the day of the proposal less what is asked for of it, where that gives the rest up. */
     private Money haircut() {
         BigDecimal asked = downPayment == null ? principal : principal.add(downPayment.amount());
-        return money(today.read(currency).debt().amount().subtract(asked).max(BigDecimal.ZERO));
+        return money(type.mayWaive() ? today.read(currency).debt().amount().subtract(asked).max(BigDecimal.ZERO) : BigDecimal.ZERO);
     }
 
     /** A payment that came to be known later shows that every instalment was kept after all. */

@@ -56,6 +56,8 @@ class AgreementTypesTest {
         assertThat(made.terms().principal()).isEqualTo(cop("200000.00"));
         assertThat(made.rows()).extracting(AgreementInstalment::payment).containsExactly(cop("66666.67"), cop("66666.67"), cop("66666.66"));
         assertThat(made.totalInterest()).isEqualTo(cop("0.00"));
+        assertThat(made.waived()).as("the product stays as it is").isEqualTo(cop("0.00"));
+        assertThat(made.facts().haircutPct()).isZero();
 
         opened = fixture.openCase();
         assertThat(refused(wish(AgreementType.VERBAL, null, "12", 3))).containsExactly("rate");
@@ -67,6 +69,7 @@ class AgreementTypesTest {
         var made = proposed(wish(AgreementType.SETTLEMENT, "240000.00", null, 2));
         assertThat(made.terms().principal()).isEqualTo(cop("240000.00"));
         assertThat(made.facts().haircutPct()).isEqualByComparingTo("20");
+        assertThat(made.waived()).isEqualTo(cop("60000.00"));
         assertThat(made.rows()).extracting(AgreementInstalment::payment).containsExactly(cop("120000.00"), cop("120000.00"));
     }
 

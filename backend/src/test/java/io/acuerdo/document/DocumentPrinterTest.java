@@ -65,7 +65,7 @@ class DocumentPrinterTest {
         for (int i = 1; i <= 120; i++) {
             rows.add(Map.of("number", i, "dueOn", "2027-01-%02d".formatted(1 + i % 28), "principal", "p" + i, "interest", "i" + i, "payment", "pay" + i, "balance", "b" + i));
         }
-        var content = Pdfs.content(DocumentType.AGREEMENT, "es", Map.of("rows", rows, "debtor.name", LONG_NAME));
+        var content = Pdfs.content(DocumentType.AGREEMENT, "es", Map.of("rows", rows, "debtor.name", LONG_NAME, "interestLabel", "Interés"));
         byte[] pdf = printer.printBundled(content, AT);
 
         try (var document = Loader.loadPDF(pdf)) {

@@ -135,6 +135,8 @@ class WholeRoadIT {
         button(page, "Proponer acuerdo").click();
         page.getByLabel("Cuotas", new Page.GetByLabelOptions().setExact(true)).first().fill("3");
         page.getByLabel("Cuotas", new Page.GetByLabelOptions().setExact(true)).first().press("Tab");
+        page.getByLabel("Tasa anual o mensual").fill("12");
+        page.getByLabel("Tasa anual o mensual").press("Tab");
         page.getByRole(AriaRole.DIALOG).getByText("Enviar a aprobación").click();
         assertThat(page.getByText("Acuerdo propuesto").first()).isVisible();
     }

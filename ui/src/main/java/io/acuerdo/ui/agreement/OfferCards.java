@@ -43,7 +43,7 @@ class OfferCards extends RadioButtonGroup<OfferCards.Choice> {
         Span name = new Span(getTranslation("agreement.type." + choice.type()));
         name.addClassName("offer-name");
         Span until = new Span(choice.offer() == null ? getTranslation("proposal.beyond")
-                : getTranslation("proposal.validUntil", formats.moment(choice.offer().validUntil())));
+                : getTranslation("proposal.validUntil", formats.moment(choice.offer().validUntil().minusSeconds(60))));
         until.addClassName("quiet");
         Span why = new Span(choice.why());
         why.addClassName("quiet");

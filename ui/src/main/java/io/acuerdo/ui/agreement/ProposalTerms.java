@@ -123,9 +123,9 @@ class ProposalTerms extends Div {
     void begin(AgreementType chosen, Offer offer, Money amount, LocalDate firstDay) {
         quiet = true;
         type = chosen;
-        int most = offer == null ? MOST_INSTALMENTS : offer.limits().maxInstallments();
+        int most = offer == null ? mostOf(chosen) : offer.limits().maxInstallments();
         installments.setLabel(getTranslation(type == AgreementType.HOLIDAY ? "proposal.skipped" : "proposal.installments"));
-        installments.setMax(most);
+        installments.setMax(mostOf(type));
         slide.setMax((double) most);
         installments.setValue(Math.min(most, 12));
         slide.setValue((double) Math.min(most, 12));
@@ -141,6 +141,15 @@ class ProposalTerms extends Div {
         downPayment.setVisible(hasDownPayment());
         downPayment.clear();
         quiet = false;
+    }
+
+    /** An offer's own limit is the slider's end; beyond it the proposal needs a higher authority. */
+    private static int mostOf(AgreementType type) {
+        return switch (type) {
+            case HOLIDAY -> 3;
+            case VERBAL -> 12;
+            default -> MOST_INSTALMENTS;
+        };
     }
 
     private boolean hasDownPayment() {
@@ -159,7 +168,7 @@ class ProposalTerms extends Div {
         } else {
             principal.clear();
         }
-        principal.setPlaceholder(amount.format(getLocale()));
+        principal.setSuggestion(amount);
     }
 
     boolean complete() {

@@ -110,8 +110,9 @@ public class ProposeAgreementDialog extends ActionDialog {
         return choice.filter(one -> one.type() == AgreementType.SETTLEMENT).map(Choice::offer).map(offer -> offer.limits().minAmount()).orElse(owed);
     }
 
-    private ProposeAgreement wish() {
-        UUID offerId = offers.chosen().map(Choice::offer).map(Offer::id).orElse(null);
+    /** Takes up the offer while the terms stay within it; beyond it the proposal goes to whoever may approve that. */
+    private ProposeAgreement wish(boolean takesUp) {
+        UUID offerId = takesUp ? offers.chosen().map(Choice::offer).map(Offer::id).orElse(null) : null;
         return terms.wish(caseId, accounts.getValue().stream().map(AccountSummary::externalId).sorted().toList(), offerId, signedIn.actor());
     }
 
@@ -122,7 +123,7 @@ public class ProposeAgreementDialog extends ActionDialog {
         if (accounts.isEmpty() || !terms.complete()) {
             return;
         }
-        switch (agreements.preview(wish())) {
+        switch (agreements.preview(wish(false))) {
             case ProposalPreview.Possible(var agreement) -> show(agreement);
             case ProposalPreview.Impossible(var problems) -> point(problems).ifPresent(rest -> preview.with(getTranslation("proposal.problem"), rest));
         }
@@ -136,13 +137,11 @@ public class ProposeAgreementDialog extends ActionDialog {
             preview.with(getTranslation("proposal.totalCost"), formats.number(agreement.totalCostPct(), 2) + " %");
         }
         DownPayment first = agreement.life().downPayment();
-        Money waived = agreement.today().debt().minus(agreement.terms().principal());
         if (first != null) {
-            waived = waived.minus(first.amount());
             preview.with(getTranslation("proposal.downPayment"), formats.money(first.amount()) + " · " + formats.day(first.dueOn()));
         }
-        if (waived.isPositive()) {
-            preview.with(getTranslation("proposal.waived"), formats.money(waived) + " (" + formats.number(agreement.facts().haircutPct(), 2) + " %)");
+        if (agreement.waived().isPositive()) {
+            preview.with(getTranslation("proposal.waived"), formats.money(agreement.waived()) + " (" + formats.number(agreement.facts().haircutPct(), 2) + " %)");
         }
         preview.with(getTranslation("proposal.last"), formats.day(agreement.proposal().endsOn()));
         String within = getTranslation(agreement.facts().withinOffer() ? "proposal.withinOffer" : "proposal.beyondOffer");
@@ -163,7 +162,8 @@ public class ProposeAgreementDialog extends ActionDialog {
             refused(getTranslation("proposal.incomplete"));
             return;
         }
-        switch (agreements.propose(wish())) {
+        boolean within = agreements.preview(wish(false)) instanceof ProposalPreview.Possible possible && possible.agreement().facts().withinOffer();
+        switch (agreements.propose(wish(within))) {
             case ProposalResult.Proposed(AgreementId id) -> done(() -> proposed.agreement(id));
             case ProposalResult.Refused refusal -> show(refusal);
         }

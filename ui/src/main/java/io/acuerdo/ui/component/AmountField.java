@@ -29,6 +29,11 @@ public class AmountField extends TextField {
         setValue(written(money));
     }
 
+    /** What counts while nothing is typed. */
+    public void setSuggestion(Money money) {
+        setPlaceholder(written(money));
+    }
+
     /** Empty when nothing readable is typed. */
     public Optional<Money> money() {
         return AmountText.read(getValue(), currency.getDefaultFractionDigits()).map(amount -> new Money(amount, currency));
