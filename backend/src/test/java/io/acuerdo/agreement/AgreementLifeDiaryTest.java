@@ -178,7 +178,7 @@ class AgreementLifeDiaryTest {
         BigDecimal instalment = row(id, 1).payment().amount();
         assertThat(dpd()).as("the agreement alone cures nothing").isEqualTo(40);
         diary.on("2026-04-06").debtorPays(instalment.divide(BigDecimal.TWO).setScale(2, java.math.RoundingMode.UP).toPlainString(), "2026-04-06");
-        assertThat(dpd()).isEqualTo(71);
+        assertThat(dpd()).isEqualTo(75);
         for (int i = 0; i < 3; i++) {
             diary.debtorPays("290.00", "2026-04-06");
         }
