@@ -302,7 +302,7 @@ class Agreement extends ServicedAgreement {
 
     AgreementDetails details() {
         var schedule = rows.stream().map(row -> row.read(currency)).toList();
-        var proposal = new DebtTerms(money(principal), plain(ratePct), schedule.getFirst().payment(), months(), schedule.getLast().dueOn(),
+        var proposal = new DebtTerms(money(principal), plain(conditions.nominalPct(ratePct)), schedule.getFirst().payment(), months(), schedule.getLast().dueOn(),
                 money(totalPayment), Money.zero(currency), null);
         return new AgreementDetails(id(), caseId(), type, status, terms(), today.read(currency), proposal, facts(), schedule, money(totalPayment),
                 money(totalInterest), paid(), maker, checker, approverGroup, reason, proposedAt, waitingSince, approvedAt, acceptUntil, acceptance(),

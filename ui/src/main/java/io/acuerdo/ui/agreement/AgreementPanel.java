@@ -22,6 +22,7 @@ import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.AgreementInstalment;
 import io.acuerdo.agreement.AgreementStatus;
 import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.Authority;
 import io.acuerdo.agreement.InstalmentStatus;
 import io.acuerdo.staff.Right;
 import io.acuerdo.ui.component.Facts;
@@ -88,7 +89,7 @@ public class AgreementPanel extends Div {
         Facts facts = new Facts()
                 .with(getTranslation("agreement.accounts"), String.join(", ", agreement.terms().accounts()))
                 .with(getTranslation("agreement.maker"), agreement.maker() + " · " + formats.moment(agreement.proposedAt()))
-                .with(getTranslation("agreement.checker"), agreement.checker() == null ? "–" : agreement.checker() + " · " + formats.moment(agreement.approvedAt()))
+                .with(getTranslation("agreement.checker"), agreement.checker() == null ? "–" : checker(agreement) + " · " + formats.moment(agreement.approvedAt()))
                 .with(getTranslation("agreement.haircut"), formats.number(agreement.facts().haircutPct(), 2) + " %")
                 .with(getTranslation("agreement.npvLoss"), formats.number(agreement.facts().npvLossPct(), 2) + " %")
                 .with(getTranslation("agreement.totalInterest"), formats.money(agreement.totalInterest()))
@@ -110,6 +111,10 @@ public class AgreementPanel extends Div {
             facts.with(getTranslation("agreement.documentHash"), new Code(agreement.documentSha256()));
         }
         return facts;
+    }
+
+    private String checker(AgreementDetails agreement) {
+        return agreement.checker().equals(Authority.RULE) ? getTranslation("agreement.checker.rule") : agreement.checker();
     }
 
     private Grid<AgreementInstalment> schedule(List<AgreementInstalment> rows) {
