@@ -103,7 +103,8 @@ public class ApprovingAgreement {
         var content = printer.content(agreement, debtor, portfolios.portfolio(agreement.portfolio()), terms, acceptUntil);
         var kept = documents.issue(new IssueDocument(id.value(), agreement.caseId().value(), content, before));
         agreement.approve(checker, terms.json(), terms.sha256(), kept.sha256(), acceptUntil, now);
-        store.tell(agreement, TimelineKind.AGREEMENT_APPROVED, person(checker), AgreementStore.sentence("approved", checker), "documentSha256", kept.sha256(),
+        String summary = AgreementStore.sentence(checker.equals(Authority.RULE) ? "approvedByRule" : "approved", checker);
+        store.tell(agreement, TimelineKind.AGREEMENT_APPROVED, person(checker), summary, "documentSha256", kept.sha256(),
                 "termsSha256", terms.sha256(), "acceptUntil", acceptUntil);
         events.publishEvent(new AgreementApproved(agreement.id(), agreement.caseId()));
         return acceptUntil;
