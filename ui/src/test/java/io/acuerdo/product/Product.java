@@ -91,8 +91,8 @@ final class Product implements AutoCloseable {
 
     /** The messages that left the house, as the mail server kept them. */
     List<Path> mails() throws IOException {
-        // nothing but the mail: the broker's files come and go while one looks
-        try (Stream<Path> files = Files.walk(data.resolve("sandbox").resolve("mail"))) {
+        // a list does not look at the files themselves: a letter that is being written is there under another name and gone a moment later
+        try (Stream<Path> files = Files.list(data.resolve("sandbox").resolve("mail"))) {
             return files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
         }
     }
