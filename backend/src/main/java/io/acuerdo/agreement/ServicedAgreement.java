@@ -81,12 +81,6 @@ abstract class ServicedAgreement {
     @OrderColumn(name = "position")
     List<Holiday> holidays = new ArrayList<>();
 
-    /** Money that is to come before it takes force; part of what is proposed. */
-    void demandFirst(DownPayment demanded) {
-        expect(AgreementStatus.PROPOSED);
-        downPayment = new AwaitedDownPayment(demanded);
-    }
-
     /** @param watchNeeded instalments in a row that are to be paid on time before days past due count as cured */
     void activate(Collection<ZoneId> zones, int watchNeeded) {
         expect(AgreementStatus.ACCEPTED);

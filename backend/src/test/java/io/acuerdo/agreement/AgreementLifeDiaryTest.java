@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static io.acuerdo.testing.Diary.AGENT;
 import static io.acuerdo.testing.Diary.cop;
@@ -51,10 +50,6 @@ class AgreementLifeDiaryTest {
     private GrantingHoliday holidays;
     @Autowired
     private AgreementDueRun dueRun;
-    @Autowired
-    private AgreementRepository rows;
-    @Autowired
-    private TransactionTemplate transaction;
     @Autowired
     private Cases cases;
 
@@ -329,8 +324,8 @@ class AgreementLifeDiaryTest {
     }
 
     private AgreementId accepted(int installments, DownPayment first) {
-        AgreementId id = proposed(null, installments);
-        transaction.executeWithoutResult(status -> rows.lock(id.value()).orElseThrow().demandFirst(first));
+        AgreementId id = done(agreements.propose(new ProposeAgreement(caseId, AgreementType.REFINANCING, List.of(), null, new BigDecimal("12"), Conditions.STANDARD,
+                installments, LocalDate.parse("2026-04-06"), new Upfront(null, first.amount(), first.dueOn()), null, AGENT)));
         approve(id);
         agreements.accept(id, "Ana Peña", "PORTAL", AGENT);
         return id;

@@ -180,8 +180,11 @@ class AgreementLifeTest {
     }
 
     private static Agreement withDownPayment(String amount) {
-        Agreement agreement = Samples.proposed();
-        agreement.demandFirst(new DownPayment(cop(amount), LocalDate.parse("2026-03-10")));
+        Draft draft = Samples.draft("1200000.00", "12", 3);
+        var first = new DownPayment(cop(amount), LocalDate.parse("2026-03-10"));
+        var demanding = new Draft(draft.type(), draft.terms(), first, draft.accounts(), draft.rows(), draft.totalCostPct(), draft.today(), draft.concession(),
+                draft.toleranceDays());
+        Agreement agreement = new Agreement(Samples.CASE, Samples.DEBTOR, "cartera", demanding, "agent1", at("2026-03-02"));
         agreement.requestApproval("refinancing-approval", at("2026-03-02"));
         approved(agreement).accept(new AcceptanceEvidence("Ana Peña", "PORTAL", at("2026-03-05"), "agent1", "d".repeat(64)), LocalDate.parse("2026-03-05"));
         return agreement;
