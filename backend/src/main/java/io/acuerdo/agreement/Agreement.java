@@ -165,9 +165,11 @@ class Agreement extends ServicedAgreement {
         return new HashSet<>(List.of(proposedBy, maker));
     }
 
+    /** Other terms than those that were held against an offer: they stand within none until somebody with the authority says yes. */
     void resubmit(Draft draft, String by) {
         expect(AgreementStatus.RETURNED);
         put(draft, by);
+        takeUp(null, false);
     }
 
     void accept(AcceptanceEvidence evidence, LocalDate day) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks the decision tables that are live in the engine, without asking the engine: its own evaluator on the XML that the exporter brought. So an
- * answer costs microseconds and is there while the broker is away. Before the first deployment the bundled tables answer.
+ * answer takes no call over the wire and is there while the broker is away. Before the first deployment the bundled tables answer.
  */
 @Service
 public class Decisions {

@@ -23,6 +23,19 @@ class AgreementTest {
     private static final List<ZoneId> ZONES = List.of(BOGOTA);
 
     @Test
+    void termsThatWereRevisedStayWithinNoOffer() {
+        Agreement agreement = Samples.proposed();
+        agreement.takeUp(null, true);
+        agreement.requestApproval("refinancing-approval", at("2026-03-02"));
+        agreement.returnToMaker("supervisor1", "Menos cuotas");
+        assertThat(agreement.facts().withinOffer()).isTrue();
+
+        agreement.resubmit(Samples.draft("1200000.00", "1", 2), "agent1");
+
+        assertThat(agreement.facts().withinOffer()).isFalse();
+    }
+
+    @Test
     void aProposalIsApprovedAcceptedPutInForceAndCompleted() {
         Agreement agreement = active();
         assertThat(agreement.status()).isEqualTo(AgreementStatus.ACTIVE);
