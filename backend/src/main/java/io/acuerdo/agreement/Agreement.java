@@ -186,6 +186,7 @@ class Agreement extends ServicedAgreement {
         expect(AgreementStatus.PROPOSED);
         predecessor.expect(AgreementStatus.ACTIVE);
         amends = predecessor.id;
+        haircutBefore = predecessor.haircut().amount();
     }
 
     /** Its successor was accepted. */

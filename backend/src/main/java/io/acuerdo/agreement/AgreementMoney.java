@@ -1,6 +1,7 @@
 package io.acuerdo.agreement;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.Cases;
-import io.acuerdo.cases.Stage;
 import io.acuerdo.cases.TimelineKind;
 import io.acuerdo.portfolio.PaymentReceived;
 import io.acuerdo.portfolio.PaymentReversed;
@@ -34,14 +34,17 @@ class AgreementMoney {
 
     private final AgreementRepository agreements;
     private final AgreementStore store;
+    private final RevivingAgreement reviving;
     private final Cases cases;
     private final Portfolios portfolios;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AgreementMoney(AgreementRepository agreements, AgreementStore store, Cases cases, Portfolios portfolios, ApplicationEventPublisher events, Clock clock) {
+    AgreementMoney(AgreementRepository agreements, AgreementStore store, RevivingAgreement reviving, Cases cases, Portfolios portfolios,
+                   ApplicationEventPublisher events, Clock clock) {
         this.agreements = agreements;
         this.store = store;
+        this.reviving = reviving;
         this.cases = cases;
         this.portfolios = portfolios;
         this.events = events;
@@ -51,7 +54,9 @@ class AgreementMoney {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PaymentReceived payment) {
-        for (var id : agreements.idsOfAccount(payment.accountId().value(), TAKING_PAYMENTS)) {
+        var takers = new ArrayList<>(agreements.idsOfAccount(payment.accountId().value(), TAKING_PAYMENTS));
+        takers.addAll(agreements.idsVoidForTheirDownPayment(payment.accountId().value(), ServicedAgreement.DOWN_PAYMENT_MISSED, payment.paidOn()));
+        for (var id : takers) {
             receive(store.open(new AgreementId(id)), new Receipt(payment.paymentId().value(), payment.amount().amount(), payment.paidOn(), clock.instant()));
         }
     }
@@ -92,20 +97,10 @@ class AgreementMoney {
     }
 
     private void receive(AgreementStore.Opened opened, Receipt receipt) {
-        var agreement = opened.agreement();
-        tell(agreement, agreement.receive(receipt));
-        if (agreement.status() == AgreementStatus.BREACHED && opened.standing().isOpen()
-                && agreements.idsOfCase(agreement.caseId().value(), Agreements.LIVING).isEmpty()
-                && agreement.plan().wasAlwaysKept(clock.instant(), store.zones(agreement))) {
-            agreement.reinstate(clock.instant(), store.zones(agreement));
-            backToTheAgreement(agreement, AgreementStore.sentence("reinstated"));
-        }
-    }
-
-    private void backToTheAgreement(Agreement agreement, String why) {
-        cases.moveTo(agreement.caseId(), Stage.REFINANCING, agreement.id().value(), why, Actor.SYSTEM);
-        cases.moveTo(agreement.caseId(), Stage.AGREEMENT, agreement.id().value(), why, Actor.SYSTEM);
-        events.publishEvent(new AgreementReinstated(agreement.id(), agreement.caseId()));
+        boolean known = opened.agreement().wasBrokenByMistake(clock.instant(), store.zones(opened.agreement()));
+        Change change = opened.agreement().receive(receipt);
+        tell(opened.agreement(), change);
+        reviving.judgeAgain(opened, change.downPaymentMet(), known);
     }
 
     private void tell(Agreement agreement, Change change) {
@@ -114,8 +109,9 @@ class AgreementMoney {
             events.publishEvent(new AgreementDownPaymentPaid(agreement.id(), agreement.caseId()));
         }
         for (var instalment : change.paid()) {
-            store.tell(agreement, TimelineKind.INSTALMENT_PAID, Actor.SYSTEM, AgreementStore.sentence("instalmentPaid", instalment.number(),
-                    instalment.paid()), "number", instalment.number(), "amount", instalment.paid(), "paidOn", instalment.paidOn());
+            String sentence = change.forgiven().stream().anyMatch(one -> one.number() == instalment.number()) ? "instalmentPaidInTime" : "instalmentPaid";
+            store.tell(agreement, TimelineKind.INSTALMENT_PAID, Actor.SYSTEM, AgreementStore.sentence(sentence, instalment.number(), instalment.paid(),
+                    instalment.paidOn()), "number", instalment.number(), "amount", instalment.paid(), "paidOn", instalment.paidOn());
             events.publishEvent(new AgreementInstalmentPaid(agreement.id(), agreement.caseId(), instalment.number()));
         }
         if (change.settled() != null) {
@@ -141,6 +137,9 @@ class AgreementMoney {
 
     private void lose(Agreement agreement, UUID paymentId) {
         Change change = agreement.lose(paymentId, store.earliestDay(agreement, clock.instant()));
+        if (change.downPaymentOpen() && agreement.status().isServiced()) {
+            store.tell(agreement, TimelineKind.PAYMENT_REVERSED, Actor.SYSTEM, AgreementStore.sentence("downPaymentReopened"), "paymentId", paymentId);
+        }
         boolean ended = agreement.status() == AgreementStatus.CANCELLED || agreement.status() == AgreementStatus.SUPERSEDED;
         if (!change.reopened().isEmpty() && !ended) {
             String numbers = change.reopened().stream().map(row -> String.valueOf(row.number())).collect(Collectors.joining(", "));
@@ -166,7 +165,7 @@ class AgreementMoney {
         agreement.goOn(caseId, store.zones(agreement));
         store.tell(agreement, TimelineKind.AGREEMENT_REINSTATED, Actor.SYSTEM, why);
         if (!takenUp) {
-            backToTheAgreement(agreement, why);
+            reviving.backToTheAgreement(agreement, why);
         }
     }
 

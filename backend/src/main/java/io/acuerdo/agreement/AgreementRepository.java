@@ -30,6 +30,12 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
     @Query("select a.id from Agreement a join a.accounts x where x.accountId = ?1 and a.status in ?2 order by a.proposedAt")
     List<UUID> idsOfAccount(UUID accountId, Collection<AgreementStatus> statuses);
 
+    /** Void for their down payment, whose day had not passed on this one. */
+    @Query("""
+            select a.id from Agreement a join a.accounts x where x.accountId = ?1 and a.status = CANCELLED and a.reason = ?2 and a.downPayment.dueOn >= ?3 \
+            order by a.proposedAt""")
+    List<UUID> idsVoidForTheirDownPayment(UUID accountId, String reason, LocalDate paidOn);
+
     List<Agreement> findByDebtorIdOrderByProposedAtDesc(UUID debtorId);
 
     List<Agreement> findByStatusOrderByWaitingSince(AgreementStatus status);

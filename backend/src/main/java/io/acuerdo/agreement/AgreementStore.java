@@ -58,6 +58,11 @@ class AgreementStore {
         });
     }
 
+    /** Without a lock, to be looked at only. */
+    Agreement read(AgreementId id) {
+        return agreements.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("There is no agreement " + id));
+    }
+
     DebtorDetails debtor(DebtorId id) {
         return portfolios.debtor(id).orElseThrow(() -> new IllegalStateException("There is no debtor " + id));
     }
@@ -68,7 +73,7 @@ class AgreementStore {
 
     /** When that day has ended everywhere the debtor may live. */
     Instant endOf(LocalDate day, Agreement agreement) {
-        return zones(agreement).stream().map(zone -> day.plusDays(1).atStartOfDay(zone).toInstant()).max(Comparator.naturalOrder()).orElseThrow();
+        return InstalmentPlan.endOf(day, zones(agreement));
     }
 
     /** The day it still is somewhere the debtor may live: a day that counts against the debtor has ended everywhere. */

@@ -61,6 +61,20 @@ public class AmendingAgreement {
         };
     }
 
+    /** What new terms would come to, without proposing them. @throws IllegalArgumentException when there is no such agreement */
+    @Transactional(readOnly = true)
+    public ProposalPreview preview(AmendAgreement wish) {
+        var predecessor = store.read(wish.agreementId());
+        if (predecessor.status() != AgreementStatus.ACTIVE) {
+            return new ProposalPreview.Impossible(Problem.inWords(List.of(new Problem("agreementId", "notInForce"))));
+        }
+        return switch (draft(predecessor, wish)) {
+            case Proposals.Outcome.Wrong(var problems) -> new ProposalPreview.Impossible(problems);
+            case Proposals.Outcome.Ready(var draft) -> new ProposalPreview.Possible(new Agreement(predecessor.caseId(), predecessor.debtorId(),
+                    predecessor.portfolio(), draft, wish.maker().username(), clock.instant()).details());
+        };
+    }
+
     private AgreementId keep(Agreement predecessor, Draft draft, AmendAgreement wish) {
         var successor = new Agreement(predecessor.caseId(), predecessor.debtorId(), predecessor.portfolio(), draft, wish.maker().username(), clock.instant());
         successor.amend(predecessor);
@@ -100,19 +114,23 @@ public class AmendingAgreement {
         }
         Money principal = OverdueChargesPolicy.split(choice, payoff.total(), payoff.principal()).principal();
         Conditions conditions = predecessor.terms().conditions();
-        var asked = new Wanted(predecessor.type(), predecessor.terms().accounts(), principal, wish.ratePct(), conditions, wish.installments(), wish.firstDueOn(),
+        BigDecimal todayRate = predecessor.terms().ratePct();
+        BigDecimal rate = predecessor.type().setsARate() ? wish.ratePct() : todayRate;
+        if (wish.ratePct() != null && rate.compareTo(wish.ratePct()) != 0) {
+            return Proposals.Outcome.Wrong.of(List.of(new Problem("rate", "noRateOfItsOwn." + predecessor.type())));
+        }
+        var asked = new Wanted(predecessor.type(), predecessor.terms().accounts(), principal, rate, conditions, wish.installments(), wish.firstDueOn(),
                 Upfront.NOTHING);
         return switch (proposals.calculate(debtor, asked, payoff.total())) {
             case Proposals.Schedule.Wrong(var problems) -> new Proposals.Outcome.Wrong(problems);
             case Proposals.Schedule.Rows(var rows, var totalCostPct) -> {
-                BigDecimal todayRate = predecessor.terms().ratePct();
                 int earlier = agreements.countAccepted(debtor.id().value(), Agreements.RESTRUCTURES);
-                var terms = new RefinancingTerms(asked.accounts(), principal, wish.ratePct(), conditions, wish.installments(), wish.firstDueOn());
+                var terms = new RefinancingTerms(asked.accounts(), principal, rate, conditions, wish.installments(), wish.firstDueOn());
                 var accounts = debtor.accounts().stream().filter(account -> predecessor.replaces(account.id().value())).toList();
                 OfferValue value = valuation.value(debtor, accounts, payoff.total(), rows, earlier, today);
                 yield new Proposals.Outcome.Ready(new Draft(predecessor.type(), terms, null, predecessor.accounts(), rows, totalCostPct,
                         asItIs(predecessor, payoff, todayRate, today), Concession.of(payoff.total(), conditions.nominalPct(todayRate), principal,
-                        conditions.nominalPct(wish.ratePct()), value, earlier), settings.toleranceDays()));
+                        conditions.nominalPct(rate), value, earlier), settings.toleranceDays()));
             }
         };
     }

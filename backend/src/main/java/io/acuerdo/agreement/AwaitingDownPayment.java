@@ -38,7 +38,7 @@ public class AwaitingDownPayment {
         var opened = store.open(id);
         var agreement = opened.agreement();
         if (agreement.status() == AgreementStatus.ACCEPTED && agreement.awaitsDownPayment() && !clock.instant().isBefore(until(agreement))) {
-            agreement.cancel("DOWN_PAYMENT_MISSED", clock.instant());
+            agreement.cancel(ServicedAgreement.DOWN_PAYMENT_MISSED, clock.instant());
             String summary = AgreementStore.sentence("downPaymentMissed");
             store.tell(agreement, TimelineKind.DOWN_PAYMENT_MISSED, Actor.SYSTEM, summary, "amount", agreement.details().life().downPayment().amount(),
                     "paid", agreement.details().life().downPaymentPaid(), "dueOn", agreement.details().life().downPayment().dueOn());

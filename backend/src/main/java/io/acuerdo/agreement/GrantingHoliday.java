@@ -46,6 +46,15 @@ public class GrantingHoliday {
         return new HolidayResult.Granted(id);
     }
 
+    /** What a holiday would move; without an effect a reason, which holds for whatever is asked. */
+    @Transactional(readOnly = true)
+    public HolidayPreview preview(AgreementId id, int instalments) {
+        var agreement = store.read(id);
+        Optional<Problem> problem = whyNot(agreement, instalments, clock.instant());
+        int left = settings.mostHolidayPeriods() - agreement.periodsOfHoliday();
+        return problem.<HolidayPreview>map(why -> new HolidayPreview.Impossible(why.inWords().message())).orElseGet(() -> agreement.afterHoliday(instalments, left));
+    }
+
     private Optional<Problem> whyNot(Agreement agreement, int instalments, Instant now) {
         int left = settings.mostHolidayPeriods() - agreement.periodsOfHoliday();
         if (agreement.status() != AgreementStatus.ACTIVE || agreement.plan().next().isEmpty()) {

@@ -42,9 +42,10 @@ final class InstalmentPlan {
      *
      * @param paid      open before, paid now
      * @param reopened  paid before, open now
+     * @param forgiven  counted as missed, and paid in time after all
      * @param settledOn the day the agreement was paid off before its time, else null
      */
-    record LaidOut(List<Instalment> paid, List<Instalment> reopened, boolean missedOnePaid, LocalDate settledOn, List<Part> parts) {
+    record LaidOut(List<Instalment> paid, List<Instalment> reopened, List<Instalment> forgiven, boolean missedOnePaid, LocalDate settledOn, List<Part> parts) {
 
         BigDecimal credit() {
             return parts.stream().filter(part -> part.kind() == Part.Kind.CREDIT).map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -77,9 +78,10 @@ final class InstalmentPlan {
                 parts.add(new Part(receipt.paymentId(), Part.Kind.CREDIT, null, BigDecimal.ZERO, left));
             }
         }
-        instalments.stream().filter(Instalment::isInTime).forEach(Instalment::forgiveMiss);
+        var forgiven = instalments.stream().filter(Instalment::wasMissed).filter(Instalment::isInTime).toList();
+        forgiven.forEach(Instalment::forgiveMiss);
         var paid = wasOpen.stream().filter(Instalment::isPaid).toList();
-        return new LaidOut(paid, instalments.stream().filter(i -> !i.isPaid() && !wasOpen.contains(i)).toList(),
+        return new LaidOut(paid, instalments.stream().filter(i -> !i.isPaid() && !wasOpen.contains(i)).toList(), forgiven,
                 paid.stream().anyMatch(wasMissed::contains), settledOn, parts);
     }
 
@@ -172,6 +174,11 @@ final class InstalmentPlan {
         return instalments.stream().filter(i -> !now.isBefore(judgeAt(i, zones))).allMatch(Instalment::isInTime);
     }
 
+    /** Whether everything whose tolerance had passed by that moment was paid by that day. */
+    boolean wasCaughtUp(LocalDate day, Instant end, Collection<ZoneId> zones) {
+        return instalments.stream().filter(i -> !end.isBefore(judgeAt(i, zones))).allMatch(i -> i.isPaid() && !i.paidOn().isAfter(day));
+    }
+
     /**
      * Moves what is not paid yet by so many periods, each counted from the first due day: after February an instalment of the 31st is due on the
      * 31st again. {@code before} is how many periods each instalment has moved already.
@@ -183,7 +190,11 @@ final class InstalmentPlan {
 
     /** 00:00 of the day after the tolerance, in the debtor's zone; of several zones where that day begins last. */
     static Instant judgeAt(Instalment instalment, Collection<ZoneId> zones) {
-        LocalDate day = instalment.toleratedUntil().plusDays(1);
-        return zones.stream().map(zone -> day.atStartOfDay(zone).toInstant()).max(Comparator.naturalOrder()).orElseThrow();
+        return endOf(instalment.toleratedUntil(), zones);
+    }
+
+    /** When that day has ended in all of the zones. */
+    static Instant endOf(LocalDate day, Collection<ZoneId> zones) {
+        return zones.stream().map(zone -> day.plusDays(1).atStartOfDay(zone).toInstant()).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

@@ -39,6 +39,8 @@ import org.hibernate.annotations.BatchSize;
 @MappedSuperclass
 abstract class ServicedAgreement {
 
+    static final String DOWN_PAYMENT_MISSED = "DOWN_PAYMENT_MISSED";
+
     UUID caseId;
     @Enumerated(EnumType.STRING)
     AgreementType type;
@@ -63,6 +65,7 @@ abstract class ServicedAgreement {
     BreachNotice notice;
     UUID amends;
     UUID amendedBy;
+    BigDecimal haircutBefore;
     LocalDate settledOn;
     Instant endedAt;
 
@@ -102,7 +105,8 @@ abstract class ServicedAgreement {
 
     /** Takes money paid on or after the day of acceptance, each payment once. */
     Change receive(Receipt receipt) {
-        if (!takesPayments() || receipt.paidOn().isBefore(acceptance.on()) || !receipts.add(receipt)) {
+        boolean tooLate = isVoidForItsDownPayment() && receipt.paidOn().isAfter(downPayment.dueOn());
+        if (!takesPayments() || tooLate || receipt.paidOn().isBefore(acceptance.on()) || !receipts.add(receipt)) {
             return Change.NONE;
         }
         return layOut(receipt.paidOn());
@@ -120,8 +124,8 @@ abstract class ServicedAgreement {
         boolean settles = laidOut.settledOn() != null && spared.isPositive();
         boolean settlesNow = settles && settledOn == null;
         settledOn = settles ? laidOut.settledOn() : null;
-        return new Change(read(laidOut.paid()), read(laidOut.reopened()), laidOut.missedOnePaid(), awaited && !awaitsDownPayment(),
-                settlesNow ? spared : null, judgeWatch(day));
+        return new Change(read(laidOut.paid()), read(laidOut.reopened()), read(laidOut.forgiven()), laidOut.missedOnePaid(),
+                awaited && !awaitsDownPayment(), !awaited && awaitsDownPayment(), settlesNow ? spared : null, judgeWatch(day));
     }
 
     private Boolean judgeWatch(LocalDate day) {
@@ -141,7 +145,22 @@ abstract class ServicedAgreement {
     }
 
     private boolean takesPayments() {
-        return status.isServiced() || status == AgreementStatus.BREACHED;
+        return status.isServiced() || status == AgreementStatus.BREACHED || isVoidForItsDownPayment();
+    }
+
+    /** Accepted, and void because its down payment did not come by its day. */
+    boolean isVoidForItsDownPayment() {
+        return status == AgreementStatus.CANCELLED && DOWN_PAYMENT_MISSED.equals(reason) && acceptance != null;
+    }
+
+    /** The down payment came by its day after all; it takes force anew. */
+    void revive() {
+        if (!isVoidForItsDownPayment() || awaitsDownPayment()) {
+            throw new IllegalStateException("The down payment has not come by its day");
+        }
+        status = AgreementStatus.ACCEPTED;
+        reason = null;
+        endedAt = null;
     }
 
     /** Interest is counted as the schedule was calculated. */
@@ -185,6 +204,16 @@ abstract class ServicedAgreement {
         holidays.add(new Holiday(from, periods, now, by));
         watch(zones);
         return plan().get(from).read(currency);
+    }
+
+    /** Where a holiday would put the next and the last instalment. */
+    HolidayPreview.Possible afterHoliday(int periods, int left) {
+        var next = plan().next().orElseThrow();
+        return new HolidayPreview.Possible(next.number(), next.dueOn(), moved(next.number(), periods), moved(rows.getLast().number(), periods), left);
+    }
+
+    private LocalDate moved(int number, int periods) {
+        return frequency().from(firstDueOn, number - 1 + shifted(number) + periods);
     }
 
     /** Takes over money that came for the predecessor since this one was calculated. */
@@ -255,17 +284,24 @@ abstract class ServicedAgreement {
         return haircut();
     }
 
-    /** The debt of the day of the proposal less what is asked for of it, where that gives the rest up. */
-    private Money haircut() {
+    /** The debt of the day of the proposal less what is asked for of it, where that gives the rest up; with what the agreements before it had given up. */
+    Money haircut() {
         BigDecimal asked = downPayment == null ? principal : principal.add(downPayment.amount());
-        return money(type.mayWaive() ? today.read(currency).debt().amount().subtract(asked).max(BigDecimal.ZERO) : BigDecimal.ZERO);
+        BigDecimal own = type.mayWaive() ? today.read(currency).debt().amount().subtract(asked).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+        return money(haircutBefore == null ? own : own.add(haircutBefore));
     }
 
-    /** A payment that came to be known later shows that every instalment was kept after all. */
+    /** Whether what came to be known since shows that it was kept after all, or that what was past due was paid within the days of the notice. */
+    boolean wasBrokenByMistake(Instant now, Collection<ZoneId> zones) {
+        return status == AgreementStatus.BREACHED && (plan().wasAlwaysKept(now, zones)
+                || cureEndsOn().filter(day -> plan().wasCaughtUp(day, InstalmentPlan.endOf(day, zones), zones)).isPresent());
+    }
+
+    /** A payment that came to be known later shows that it was not broken. */
     void reinstate(Instant now, Collection<ZoneId> zones) {
         expect(AgreementStatus.BREACHED);
-        if (!plan().wasAlwaysKept(now, zones)) {
-            throw new IllegalStateException("Not every instalment was kept");
+        if (!wasBrokenByMistake(now, zones)) {
+            throw new IllegalStateException("It was broken");
         }
         notice = null;
         backInForce(zones);
