@@ -1,6 +1,5 @@
 package io.acuerdo.agreement;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import io.acuerdo.document.IssueDocument;
 import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.Portfolios;
 import io.acuerdo.shared.Actor;
-import io.acuerdo.shared.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +31,7 @@ public class ApprovingAgreement {
 
     private final AgreementRepository agreements;
     private final AgreementStore store;
-    private final Proposals proposals;
-    private final AmendingAgreement amending;
+    private final RevisingProposal revising;
     private final AgreementPrinter printer;
     private final Portfolios portfolios;
     private final Documents documents;
@@ -44,13 +41,12 @@ public class ApprovingAgreement {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApprovingAgreement(AgreementRepository agreements, AgreementStore store, Proposals proposals, AmendingAgreement amending, AgreementPrinter printer,
+    ApprovingAgreement(AgreementRepository agreements, AgreementStore store, RevisingProposal revising, AgreementPrinter printer,
                        Portfolios portfolios, Documents documents, AgreementSettings settings, DecisionRecord record, ApprovalSettings times,
                        ApplicationEventPublisher events, Clock clock) {
         this.agreements = agreements;
         this.store = store;
-        this.proposals = proposals;
-        this.amending = amending;
+        this.revising = revising;
         this.printer = printer;
         this.portfolios = portfolios;
         this.documents = documents;
@@ -119,15 +115,15 @@ public class ApprovingAgreement {
         }).max(Instant::compareTo).orElseThrow();
     }
 
-    /** Answers the terms as they are, for the form in which they are to be changed. */
-    public RefinancingTerms returnToMaker(AgreementId id, String checker, String reason) {
+    /** Answers the terms for the form in which they are to be changed. */
+    public ReturnedTerms returnToMaker(AgreementId id, String checker, String reason) {
         var agreement = store.open(id).agreement();
         if (agreement.status() == AgreementStatus.IN_APPROVAL) {
             settled(agreement, ApprovalStep.RETURN, checker, reason);
             agreement.returnToMaker(checker, reason);
             store.tell(agreement, TimelineKind.AGREEMENT_RETURNED, person(checker), AgreementStore.sentence("returned", checker, reason), "reason", reason);
         }
-        return agreement.terms();
+        return revising.asItWas(agreement);
     }
 
     public void reject(AgreementId id, String checker, String reason) {
@@ -147,7 +143,7 @@ public class ApprovingAgreement {
         if (agreement.status() != AgreementStatus.RETURNED) {
             return new ProposalResult.Refused(List.of(new Problem("agreementId", "notReturned").inWords()));
         }
-        return switch (draft(agreement, revised)) {
+        return switch (revising.draft(agreement, revised)) {
             case Outcome.Wrong(var problems) -> new ProposalResult.Refused(problems);
             case Outcome.Ready(var draft) -> {
                 agreement.resubmit(draft, by);
@@ -157,17 +153,6 @@ public class ApprovingAgreement {
                 yield new ProposalResult.Proposed(id);
             }
         };
-    }
-
-    private Outcome draft(Agreement agreement, RevisedTerms revised) {
-        if (agreement.amends().isPresent()) {
-            return amending.revised(agreement, revised);
-        }
-        Money principal = revised.principal() == null ? null : Money.of(revised.principal(), agreement.currency());
-        BigDecimal rate = agreement.type().setsARate() ? revised.ratePct() : null;
-        var wanted = new Wanted(agreement.type(), agreement.terms().accounts(), principal, rate, agreement.terms().conditions(), revised.installments(),
-                revised.firstDueOn(), agreement.upfront());
-        return proposals.draft(store.debtor(agreement.debtorId()), wanted, agreement.facts().restructureCount());
     }
 
     public void withdraw(AgreementId id, String by) {
@@ -199,7 +184,7 @@ public class ApprovingAgreement {
         if (returned.isEmpty()) {
             return Optional.of(Problem.sentence("notReturned"));
         }
-        return switch (draft(returned.get(), revised)) {
+        return switch (revising.draft(returned.get(), revised)) {
             case Outcome.Wrong(var problems) -> Optional.of(new ProposalResult.Refused(problems).reason());
             case Outcome.Ready ready -> Optional.empty();
         };

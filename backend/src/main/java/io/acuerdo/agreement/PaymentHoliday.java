@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.acuerdo.portfolio.PlannedInstalment;
 import io.acuerdo.shared.Money;
@@ -38,6 +39,14 @@ final class PaymentHoliday {
                     one.unpaid(), balance));
         }
         return rows;
+    }
+
+    /** How many instalments would be skipped from today on to begin on that day; 1 where none of the possible ones does. */
+    static int skipped(List<PlannedInstalment> plan, LocalDate firstDueOn, LocalDate today) {
+        return IntStream.rangeClosed(1, TypePolicy.MOST_SKIPPED).filter(skipped -> {
+            List<ScheduleRow> rows = rows(plan, skipped, today);
+            return !rows.isEmpty() && rows.getFirst().dueOn().equals(firstDueOn);
+        }).findFirst().orElse(1);
     }
 
     private static Money principal(PlannedInstalment one) {

@@ -109,10 +109,14 @@ class Proposals {
         if (asked.upfront().downPayment() == null) {
             return null;
         }
+        LocalDate day = asked.upfront().downPaymentDueOn();
+        return new DownPayment(asked.upfront().downPayment(), day != null ? day : usualDayOfDownPayment(firstDueOn, today));
+    }
+
+    static LocalDate usualDayOfDownPayment(LocalDate firstDueOn, LocalDate today) {
         LocalDate usual = today.plusDays(DAYS_FOR_A_DOWN_PAYMENT);
         LocalDate last = firstDueOn.minusDays(1);
-        LocalDate day = asked.upfront().downPaymentDueOn();
-        return new DownPayment(asked.upfront().downPayment(), day != null ? day : usual.isAfter(last) ? last : usual);
+        return usual.isAfter(last) ? last : usual;
     }
 
     /** The down payment before the rows, as one more flow. */

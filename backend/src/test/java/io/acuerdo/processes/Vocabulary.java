@@ -132,6 +132,11 @@ final class Vocabulary {
         for (JsonNode component : components(form)) {
             read.addAll(namesIn(component.path("conditional").path("hide").asString("")));
             read.addAll(namesIn(component.path("valuesExpression").asString("")));
+            for (JsonNode calculated : List.of(component.path("label"), component.at("/validate/min"), component.at("/validate/max"))) {
+                if (calculated.asString("").startsWith("=")) {
+                    read.addAll(namesIn(calculated.asString()));
+                }
+            }
             TEMPLATE.matcher(component.path("text").asString("")).results().forEach(it -> namesIn(it.group(1)).forEach(name -> read.add(number(name))));
         }
         return read;

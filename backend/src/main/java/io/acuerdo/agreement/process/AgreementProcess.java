@@ -57,6 +57,7 @@ public final class AgreementProcess {
     public static final class AskedHere {
         public static final String OFFER_ELIGIBILITY = "offer-eligibility";
         public static final String EXPECTED_RECOVERY = "expected-recovery";
+        public static final String RELATIONSHIP_VALUE = "relationship-value";
 
         private AskedHere() {
         }
@@ -108,7 +109,12 @@ public final class AgreementProcess {
         public static final String PRODUCT = "product";
         public static final String BROKEN_PROMISES = "brokenPromises";
         public static final String ACCOUNTS_OWING = "accountsOwing";
-        /** Outstanding over all accounts ÷ past due. */
+        /** How many accounts have a balance, and how many of them have nothing past due. */
+        public static final String ACCOUNTS = "accounts";
+        public static final String ACCOUNTS_UP_TO_DATE = "accountsUpToDate";
+        /** Outstanding over all accounts ÷ past due; null when nothing is past due. */
+        public static final String OUTSTANDING_TO_PAST_DUE = "outstandingToPastDue";
+        /** HIGH, MEDIUM or LOW. */
         public static final String RELATIONSHIP_VALUE = "relationshipValue";
         /** User name of whoever proposed. */
         public static final String MAKER = "maker";
@@ -131,12 +137,22 @@ public final class AgreementProcess {
         public static final String ACCEPT_UNTIL = "acceptUntil";
         /** RESUBMIT or WITHDRAW. */
         public static final String REVISION = "revision";
-        /** Terms of the revised proposal. */
+        /** Terms of the revised proposal. Instalments are those that are skipped for a payment holiday; a down payment may be null. */
         public static final String PRINCIPAL = "principal";
         public static final String RATE = "rate";
         public static final String INSTALLMENTS = "installments";
         /** ISO day. */
         public static final String FIRST_DUE_ON = "firstDueOn";
+        public static final String DOWN_PAYMENT = "downPayment";
+        /** ISO day. */
+        public static final String DOWN_PAYMENT_DUE_ON = "downPaymentDueOn";
+        /** What the form leaves out because the type fixes it: true or false. */
+        public static final String FIXED_AMOUNT = "fixedAmount";
+        public static final String FIXED_RATE = "fixedRate";
+        public static final String FIXED_FIRST_DAY = "fixedFirstDay";
+        public static final String NO_DOWN_PAYMENT = "noDownPayment";
+        /** How many instalments the type allows at most. */
+        public static final String MOST_INSTALLMENTS = "mostInstallments";
         public static final String RESUBMITTED = "resubmitted";
         /** Why an entry was refused, for the person at the form; null when it was accepted. */
         public static final String REFUSAL = "refusal";

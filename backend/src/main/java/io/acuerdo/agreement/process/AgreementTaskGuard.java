@@ -85,7 +85,7 @@ class AgreementTaskGuard implements UserTaskGuard {
     private Optional<String> revision(CaseId caseId, Map<String, Object> variables) {
         return switch (text(variables, Variables.REVISION)) {
             case "WITHDRAW" -> Optional.empty();
-            case "RESUBMIT" -> Revision.read(variables).map(revision -> approvals.whyMayNotResubmit(caseId, revision.terms()))
+            case "RESUBMIT" -> Revision.read(variables).map(revised -> approvals.whyMayNotResubmit(caseId, revised))
                     .orElseGet(() -> sentence("revisionUnreadable"));
             default -> sentence("revisionMissing");
         };

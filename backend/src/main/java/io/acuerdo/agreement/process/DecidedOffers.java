@@ -11,6 +11,7 @@ import io.acuerdo.agreement.EligibleOffer;
 import io.acuerdo.agreement.OfferFacts;
 import io.acuerdo.agreement.OfferTable;
 import io.acuerdo.agreement.OfferType;
+import io.acuerdo.agreement.Relationship;
 import io.acuerdo.agreement.process.AgreementProcess.AskedHere;
 import io.acuerdo.agreement.process.AgreementProcess.Variables;
 import io.acuerdo.engine.Decision;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 class DecidedOffers implements OfferTable {
 
     private static final Logger log = LoggerFactory.getLogger(DecidedOffers.class);
+
+    private static final String UNKNOWN = "LOW";
 
     private final Decisions decisions;
 
@@ -50,6 +53,22 @@ class DecidedOffers implements OfferTable {
             case Decision.Failed failed -> {
                 log.error("Nothing can be offered: {} says {}", failed.decisionId(), failed.reason());
                 yield List.of();
+            }
+        };
+    }
+
+    @Override
+    public String valueOf(Relationship relationship) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put(Variables.ACCOUNTS, relationship.accounts());
+        asked.put(Variables.ACCOUNTS_UP_TO_DATE, relationship.accountsUpToDate());
+        asked.put(Variables.OUTSTANDING_TO_PAST_DUE, relationship.outstandingToPastDue());
+        return switch (decisions.evaluate(AskedHere.RELATIONSHIP_VALUE, asked)) {
+            case Decision.Made made when made.value() instanceof String value -> value;
+            case Decision.Made made -> UNKNOWN;
+            case Decision.Failed failed -> {
+                log.error("The relationship counts as {}: {} says {}", UNKNOWN, failed.decisionId(), failed.reason());
+                yield UNKNOWN;
             }
         };
     }

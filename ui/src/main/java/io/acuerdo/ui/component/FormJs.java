@@ -98,7 +98,9 @@ public class FormJs extends Component implements HasSize, HasStyle {
         Map<String, Object> answers = new HashMap<>(JSON.readValue(variables, new TypeReference<Map<String, Object>>() {
         }));
         for (String key : amounts(JSON.readTree(schema))) {
-            if (answers.get(key) instanceof String text) {
+            if (answers.get(key) instanceof String text && text.isBlank()) {
+                answers.put(key, null);
+            } else if (answers.get(key) instanceof String text) {
                 Optional<BigDecimal> amount = AmountText.read(text, DECIMALS);
                 if (amount.isEmpty()) {
                     refused.accept(getTranslation("form.amount", text));
