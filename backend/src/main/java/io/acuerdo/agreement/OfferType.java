@@ -7,6 +7,11 @@ import java.util.Optional;
 public enum OfferType {
     PAY_NOW, PROMISE, VERBAL, SETTLEMENT, REFINANCING, CONSOLIDATION, RESCHEDULE, HOLIDAY;
 
+    /** Whether it can be taken up for a single account only. */
+    public boolean isAboutOneAccount() {
+        return this == RESCHEDULE || this == HOLIDAY;
+    }
+
     /** The agreement that takes it up; empty for paying and promising, which need none. */
     public Optional<AgreementType> agreement() {
         return Arrays.stream(AgreementType.values()).filter(type -> type.name().equals(name())).findFirst();

@@ -1,13 +1,14 @@
 package io.acuerdo.agreement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a debtor may be offered now: the rows of the table {@code offer-eligibility} that speak for the facts of the case, each with the limits that
- * follow from what is owed. An offer is kept when it is first given and stays the same until its window closes or its limits change.
+ * follow from what is owed. What can be had for one account only is asked for each product by itself. An offer is kept when it is first given and
+ * stays the same until its window closes or its limits change.
  */
 @Service
 @Transactional
@@ -95,22 +97,35 @@ public class Offers {
 
     private List<Given> possible(CaseDetails about) {
         OfferFacts facts = facts(about);
-        return table.eligible(facts).stream().map(row -> offer(about, row, json.writeValueAsString(facts))).toList();
+        Map<String, List<EligibleOffer>> byProduct = new LinkedHashMap<>();
+        byProduct.put(facts.product(), table.eligible(facts));
+        facts.accounts().forEach(account -> byProduct.computeIfAbsent(account.product(), product -> table.eligible(facts.about(product))));
+        Map<OfferType, EligibleOffer> rows = new LinkedHashMap<>();
+        byProduct.get(facts.product()).forEach(row -> rows.putIfAbsent(row.type(), row));
+        byProduct.values().forEach(some -> some.stream().filter(row -> row.type().isAboutOneAccount()).forEach(row -> rows.putIfAbsent(row.type(), row)));
+        return rows.values().stream().map(row -> offer(about, row, row.type().isAboutOneAccount()
+                ? facts.of(facts.accounts().stream().filter(account -> byProduct.get(account.product()).contains(row)).toList()) : facts)).toList();
     }
 
     private OfferFacts facts(CaseDetails about) {
         var debtor = about.debtor();
-        List<AccountSummary> owing = debtor.accounts().stream().filter(account -> account.payoff().isPositive()).toList();
-        Money pastDue = about.summary().pastDue();
-        BigDecimal relationship = pastDue.isPositive() ? about.summary().outstanding().amount().divide(pastDue.amount(), 2, RoundingMode.HALF_EVEN) : BigDecimal.ZERO;
-        return new OfferFacts(about.summary().isOnHold(), about.summary().dpd(), about.summary().segment(),
-                owing.stream().max(Comparator.comparing(AccountSummary::payoff)).map(AccountSummary::product).orElse(null),
+        List<OfferAccount> owing = debtor.accounts().stream().filter(account -> account.payoff().isPositive())
+                .sorted(Comparator.comparing(AccountSummary::payoff).reversed())
+                .map(account -> new OfferAccount(account.externalId(), account.product(), account.pastDue().amount(), account.payoff().amount())).toList();
+        Relationship relationship = Relationship.of(debtor.accounts());
+        return new OfferFacts(about.summary().isOnHold(), about.summary().dpd(), about.summary().segment(), owing.isEmpty() ? null : owing.getFirst().product(),
                 agreements.countAccepted(debtor.id().value(), Agreements.RESTRUCTURES), timeline.brokenPromises(debtor.id()),
-                owing.size(), relationship);
+                owing.size(), table.valueOf(relationship), relationship, owing);
     }
 
-    private Given offer(CaseDetails about, EligibleOffer row, String facts) {
+    private Given offer(CaseDetails about, EligibleOffer row, OfferFacts facts) {
         Instant now = clock.instant();
+        return new Given(null, about.summary().id(), row.type(), limits(about, row, facts), now, validUntil(about, now, row.validDays()), row.ruleId(),
+                row.tableVersion(), row.reason(), json.writeValueAsString(facts));
+    }
+
+    /** Of an offer about one account: from the one that owes least to the one that owes most. */
+    private static OfferLimits limits(CaseDetails about, EligibleOffer row, OfferFacts facts) {
         Money payoff = about.payoff();
         Money most = row.type() == OfferType.VERBAL && about.summary().pastDue().isPositive() ? about.summary().pastDue() : payoff;
         int digits = payoff.currency().getDefaultFractionDigits();
@@ -118,9 +133,11 @@ public class Offers {
             case PAY_NOW, PROMISE, VERBAL -> new Money(BigDecimal.ONE.movePointLeft(digits), payoff.currency());
             default -> new Money(OfferPolicy.least(payoff.amount(), row.maxHaircutPct(), digits), payoff.currency());
         };
-        var limits = new OfferLimits(least, most, row.maxHaircutPct(), row.minDownPaymentPct(), row.maxInstallments(), row.minRatePct());
-        return new Given(null, about.summary().id(), row.type(), limits, now, validUntil(about, now, row.validDays()), row.ruleId(), row.tableVersion(),
-                row.reason(), facts);
+        if (row.type().isAboutOneAccount()) {
+            most = new Money(facts.accounts().getFirst().payoff(), payoff.currency());
+            least = new Money(facts.accounts().getLast().payoff(), payoff.currency());
+        }
+        return new OfferLimits(least, most, row.maxHaircutPct(), row.minDownPaymentPct(), row.maxInstallments(), row.minRatePct());
     }
 
     /** The end of the last day, in the debtor's zone where that is latest. */
@@ -130,16 +147,32 @@ public class Offers {
     }
 
     private Offer inWords(Given offer) {
-        return new Offer(offer.id(), offer.type(), offer.limits(), offer.validFrom(), offer.validUntil(), offer.ruleId(), offer.tableVersion(),
-                why(offer, "debtor"), why(offer, "staff"));
+        OfferFacts facts = json.readValue(offer.facts(), OfferFacts.class);
+        return new Offer(offer.id(), offer.type(), offer.limits(), accounts(offer, facts), offer.validFrom(), offer.validUntil(), offer.ruleId(),
+                offer.tableVersion(), why(offer, facts, "debtor"), why(offer, facts, "staff"));
     }
 
-    private String why(Given offer, String reader) {
+    /** What it would take of each account by itself; a consolidation takes them together alone. */
+    private static List<Offer.AccountLimits> accounts(Given offer, OfferFacts facts) {
         var limits = offer.limits();
-        OfferFacts facts = json.readValue(offer.facts(), OfferFacts.class);
+        String currency = limits.maxAmount().currency().getCurrencyCode();
+        int digits = limits.maxAmount().currency().getDefaultFractionDigits();
+        return offer.type() == OfferType.CONSOLIDATION ? List.of() : facts.accounts().stream().map(account -> {
+            BigDecimal most = offer.type() == OfferType.VERBAL && account.pastDue().signum() > 0 ? account.pastDue() : account.payoff();
+            BigDecimal least = switch (offer.type()) {
+                case PAY_NOW, PROMISE, VERBAL -> BigDecimal.ONE.movePointLeft(digits);
+                default -> OfferPolicy.least(account.payoff(), limits.maxHaircutPct(), digits);
+            };
+            return new Offer.AccountLimits(account.externalId(), account.product(), Money.of(least, currency), Money.of(most, currency));
+        }).toList();
+    }
+
+    private static String why(Given offer, OfferFacts facts, String reader) {
+        var limits = offer.limits();
+        Relationship relationship = facts.relationship() == null ? new Relationship(facts.accountsOwing(), 0, null) : facts.relationship();
         return Problem.text("offer.why." + offer.reason() + "." + reader, facts.dpd(), limits.minAmount(), limits.maxAmount(), limits.maxInstallments(),
                 limits.maxHaircutPct(), limits.minDownPaymentPct(), facts.restructureCount(), facts.brokenPromises(), facts.accountsOwing(),
-                facts.relationshipValue()).orElse(offer.reason());
+                relationship.outstandingToPastDue(), relationship.accounts(), relationship.accountsUpToDate()).orElse(offer.reason());
     }
 
     /** Against a proposal that names an offer: why it cannot be taken up, and a fresh one where its window has closed. */

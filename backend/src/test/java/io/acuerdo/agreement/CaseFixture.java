@@ -61,20 +61,33 @@ class CaseFixture {
 
     Opened openCase() {
         String name = "A" + Ids.next().toString().substring(9).replace("-", "");
-        var file = new StringBuilder("cartera,acreedor,pais,moneda,deudor_id,documento,nombre,correo,idioma,cuenta_id,producto,cuota,vence_el,valor,saldo_capital,cancelacion_total\n");
+        var rows = new StringBuilder();
         for (int i = 0; i < 3; i++) {
-            file.append("%s,Financiera Ñandú,CO,COP,D-%1$s,CC 52,Ana Peña Núñez,ana.%1$s@mail.test,es,%1$s,Crédito de consumo,%d,%s,100000.00,290000.00,300000.00%n"
+            rows.append("%s,Financiera Ñandú,CO,COP,D-%1$s,CC 52,Ana Peña Núñez,ana.%1$s@mail.test,es,%1$s,Crédito de consumo,%d,%s,100000.00,290000.00,300000.00%n"
                     .formatted(name, i + 1, today().minusDays(40).plusDays(30L * i)));
         }
+        load(name, rows.toString());
+        var account = portfolios.accountByExternalId(name, name).orElseThrow();
+        return new Opened(cases.openCaseOf(account.debtorId()).orElseThrow(), name);
+    }
+
+    /** One more account of the same debtor, with a single amount that fell due ten days ago. Answers its number. */
+    String addAccount(Opened opened, String product, String amount) {
+        String account = opened.account() + "-2";
+        load(opened.account(), "%s,Financiera Ñandú,CO,COP,D-%1$s,CC 52,Ana Peña Núñez,ana.%1$s@mail.test,es,%s,%s,1,%s,%s,%5$s,%5$s%n"
+                .formatted(opened.account(), account, product, today().minusDays(10), amount));
+        return account;
+    }
+
+    private void load(String name, String rows) {
+        String file = "cartera,acreedor,pais,moneda,deudor_id,documento,nombre,correo,idioma,cuenta_id,producto,cuota,vence_el,valor,saldo_capital,cancelacion_total\n" + rows;
         try {
-            var run = imports.start("cartera", name + ".csv", new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)), null, "test");
+            var run = imports.start("cartera", name + ".csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null, "test");
             await().atMost(Duration.ofSeconds(30)).until(() -> imports.run(run).status() == ImportStatus.DONE || imports.run(run).status() == ImportStatus.FAILED);
             assertThat(imports.run(run)).satisfies(it -> assertThat(it.problem()).isNull()).satisfies(it -> assertThat(it.rowsRejected()).isZero());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        var account = portfolios.accountByExternalId(name, name).orElseThrow();
-        return new Opened(cases.openCaseOf(account.debtorId()).orElseThrow(), name);
     }
 
     void pay(Opened opened, String amount, LocalDate on) {

@@ -1,6 +1,7 @@
 package io.acuerdo.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -33,6 +34,8 @@ class OffersTest {
 
     @Autowired
     private Offers offers;
+    @Autowired
+    private OfferTable table;
     @Autowired
     private Agreements agreements;
     @Autowired
@@ -84,6 +87,53 @@ class OffersTest {
             assertThat(limits.minAmount()).isEqualTo(limits.maxAmount()).isEqualTo(cop("300000.00"));
             assertThat(limits.minRatePct()).isEqualByComparingTo("18");
         });
+    }
+
+    @Test
+    void whatIsAboutOneAccountNamesTheAccountsItsProductAllows() {
+        String card = fixture.addAccount(opened, "Tarjeta de crédito", "80000.00");
+        assertThat(offer(OfferType.RESCHEDULE)).satisfies(reschedule -> {
+            assertThat(reschedule.accounts()).as("a card has no plan to move").singleElement().satisfies(account -> {
+                assertThat(account.externalId()).isEqualTo(opened.account());
+                assertThat(account.maxAmount()).isEqualTo(cop("300000.00"));
+            });
+            assertThat(reschedule.limits().maxAmount()).as("of that account, not of all").isEqualTo(cop("300000.00"));
+        });
+        assertThat(offer(OfferType.REFINANCING)).satisfies(refinancing -> {
+            assertThat(refinancing.limits().maxAmount()).isEqualTo(cop("380000.00"));
+            assertThat(refinancing.accounts()).extracting(Offer.AccountLimits::externalId, Offer.AccountLimits::maxAmount)
+                    .containsExactly(tuple(opened.account(), cop("300000.00")), tuple(card, cop("80000.00")));
+        });
+        assertThat(offer(OfferType.CONSOLIDATION)).satisfies(several -> {
+            assertThat(several.accounts()).as("only together").isEmpty();
+            assertThat(several.limits().minAmount()).isEqualTo(cop("380000.00"));
+        });
+    }
+
+    @Test
+    void aRelationshipIsWorthWhatIsPaidOnTimeAndHowSmallTheArrearsAre() {
+        assertThat(table.valueOf(new Relationship(1, 0, new BigDecimal("4.99")))).isEqualTo("LOW");
+        assertThat(table.valueOf(new Relationship(1, 0, new BigDecimal("5")))).isEqualTo("MEDIUM");
+        assertThat(table.valueOf(new Relationship(2, 1, new BigDecimal("1.5")))).isEqualTo("MEDIUM");
+        assertThat(table.valueOf(new Relationship(2, 1, new BigDecimal("5")))).isEqualTo("HIGH");
+        assertThat(table.valueOf(new Relationship(3, 2, BigDecimal.ONE))).isEqualTo("HIGH");
+    }
+
+    @Test
+    void segmentProductAndRelationshipDecideAboutASettlement() {
+        assertThat(settlement(100, "B3", "Crédito de consumo", "LOW")).isEqualByComparingTo("15");
+        assertThat(settlement(100, "B3", "Crédito de consumo", "HIGH")).as("who pays the rest on time is no case for less").isNull();
+        assertThat(settlement(100, "B3", "Libranza", "LOW")).isNull();
+        assertThat(settlement(181, "B3", "Libranza", "HIGH")).isEqualByComparingTo("35");
+        assertThat(settlement(181, null, "Libranza", "HIGH")).isEqualByComparingTo("35");
+        assertThat(settlement(181, "C3", "Libranza", "HIGH")).isEqualByComparingTo("45");
+    }
+
+    private BigDecimal settlement(int dpd, String segment, String product, String relationship) {
+        var facts = new OfferFacts(false, dpd, segment, product, 0, 0, 1, relationship, null, List.of());
+        return table.eligible(facts).stream().filter(row -> row.type() == OfferType.SETTLEMENT).map(EligibleOffer::maxHaircutPct).reduce((one, other) -> {
+            throw new AssertionError("two rows speak");
+        }).orElse(null);
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class Bench {
 
     /** In this order: the engine's benches share one broker, and opening cases moves its clock. */
     private static final List<Measurement> ALL = List.of(new ImportMeasurement(), new InboxBench(), new TaskVisibleBench(), new CaseOpeningBench(), new CasePageBench(), new QuoteBench(),
-            new DocumentBench(), new DueRunBench());
+            new DocumentBench(), new DueRunBench(), new OfferMenuBench());
 
     private Bench() {
     }

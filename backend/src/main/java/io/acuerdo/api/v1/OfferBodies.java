@@ -30,12 +30,14 @@ final class OfferBodies {
             @Schema(description = "The row of the table of offers.", example = "Rule_offer-eligibility_6") String ruleId,
             @Schema(description = "Version of the table in the engine; 0 as it came with the product.") int tableVersion,
             @Schema(description = "Why, for the person at the desk.") String explanation,
-            @Schema(description = "Why, for the debtor.") String whyForDebtor, LimitsBody limits, Instant validFrom,
+            @Schema(description = "Why, for the debtor.") String whyForDebtor, LimitsBody limits,
+            @Schema(description = "Each account for which it may be taken up by itself; none where it needs several.") List<AccountLimitsBody> accounts, Instant validFrom,
             @Schema(description = "From this moment on it is refused, with a fresh one beside it.") Instant validUntil) {
 
         static OfferBody of(Offer offer) {
             return offer == null ? null : new OfferBody(offer.id(), offer.type(), offer.ruleId(), offer.tableVersion(), offer.whyForStaff(),
-                    offer.whyForDebtor(), LimitsBody.of(offer.limits()), offer.validFrom(), offer.validUntil());
+                    offer.whyForDebtor(), LimitsBody.of(offer.limits()),
+                    offer.accounts().stream().map(AccountLimitsBody::of).toList(), offer.validFrom(), offer.validUntil());
         }
     }
 
@@ -48,6 +50,14 @@ final class OfferBodies {
         static LimitsBody of(OfferLimits limits) {
             return new LimitsBody(MoneyBody.of(limits.minAmount()), MoneyBody.of(limits.maxAmount()), AgreementBodies.plain(limits.maxHaircutPct()),
                     AgreementBodies.plain(limits.minDownPaymentPct()), limits.maxInstallments(), AgreementBodies.plain(limits.minRatePct()));
+        }
+    }
+
+    @Schema(name = "OfferAccountLimits", description = "The least and the most that would be taken for one account.")
+    record AccountLimitsBody(String externalId, String product, MoneyBody minAmount, MoneyBody maxAmount) {
+
+        static AccountLimitsBody of(Offer.AccountLimits limits) {
+            return new AccountLimitsBody(limits.externalId(), limits.product(), MoneyBody.of(limits.minAmount()), MoneyBody.of(limits.maxAmount()));
         }
     }
 
