@@ -85,13 +85,14 @@ class PaymentRows {
         }, id.value()).stream().findFirst();
     }
 
-    /** What the payments of each account exceeded its debt by, of accounts where that is something. */
-    Map<UUID, BigDecimal> credits(UUID debtor) {
-        Map<UUID, BigDecimal> credits = new HashMap<>();
+    /** What the payments on top of the creditor's file exceed the debt of each account by, of accounts where that is something. */
+    Map<AccountId, Money> credits(UUID debtor) {
+        Map<AccountId, Money> credits = new HashMap<>();
         jdbc.query("""
-                SELECT p.account_id, SUM(x.amount) credit FROM payment p JOIN payment_allocation x ON x.payment_id = p.id
-                 WHERE p.debtor_id = ? AND p.reversed_at IS NULL AND x.component = 'CREDIT' GROUP BY p.account_id""",
-                row -> { credits.put(row.getObject("account_id", UUID.class), row.getBigDecimal("credit")); }, debtor);
+                SELECT p.account_id, p.currency, SUM(x.amount) credit FROM payment p JOIN payment_allocation x ON x.payment_id = p.id
+                 WHERE p.debtor_id = ? AND p.on_top AND p.reversed_at IS NULL AND x.component = 'CREDIT' GROUP BY p.account_id, p.currency""", row -> {
+            credits.put(new AccountId(row.getObject("account_id", UUID.class)), Money.of(row.getBigDecimal("credit"), row.getString("currency")));
+        }, debtor);
         return credits;
     }
 }

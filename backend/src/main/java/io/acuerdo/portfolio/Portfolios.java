@@ -159,9 +159,9 @@ public class Portfolios {
         return payments.details(id);
     }
 
-    /** Money of the debtor's that exceeds what the account owed when it came; zero in most cases. */
-    public Money credit(DebtorId debtor, AccountId account, String currency) {
-        return Money.of(payments.credits(debtor.value()).getOrDefault(account.value(), BigDecimal.ZERO), currency);
+    /** Money of the debtor's that exceeds what an account owed when it came, of accounts where that is something, until a newer file includes the payment. */
+    public Map<AccountId, Money> credits(DebtorId debtor) {
+        return payments.credits(debtor.value());
     }
 
     /** Those of the file, paid or not, and those to come, by due day; empty where no due day is known. */

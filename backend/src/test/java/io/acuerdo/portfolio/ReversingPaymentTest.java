@@ -3,6 +3,7 @@ package io.acuerdo.portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 
 import io.acuerdo.portfolio.PaymentDetails.Allocation;
 import io.acuerdo.sandbox.MovableClock;
@@ -101,11 +102,11 @@ class ReversingPaymentTest {
         assertThat(portfolios.payment(first).orElseThrow().allocations()).containsExactly(part("100.00", 1), part("30.00", 2));
         assertThat(portfolios.payment(second).orElseThrow().allocations()).containsExactly(part("70.00", 2), part("100.00", 3),
                 new Allocation(PaymentComponent.CREDIT, cop("80.00"), null));
-        assertThat(portfolios.credit(summary().debtorId(), summary().id(), "COP")).isEqualTo(cop("80.00"));
+        assertThat(portfolios.credits(summary().debtorId())).containsExactly(Map.entry(summary().id(), cop("80.00")));
 
         reverse(first);
         assertThat(portfolios.payment(second).orElseThrow().allocations()).containsExactly(part("100.00", 1), part("100.00", 2), part("50.00", 3));
-        assertThat(portfolios.credit(summary().debtorId(), summary().id(), "COP").isZero()).isTrue();
+        assertThat(portfolios.credits(summary().debtorId())).isEmpty();
     }
 
     @Test

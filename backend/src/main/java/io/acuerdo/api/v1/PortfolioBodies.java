@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import io.acuerdo.portfolio.AccountId;
 import io.acuerdo.portfolio.AccountSummary;
 import io.acuerdo.portfolio.ContactPoint;
 import io.acuerdo.portfolio.DebtorDetails;
@@ -13,6 +15,7 @@ import io.acuerdo.portfolio.ImportProfile;
 import io.acuerdo.portfolio.ImportRun;
 import io.acuerdo.portfolio.ImportStatus;
 import io.acuerdo.portfolio.PaymentDetails;
+import io.acuerdo.shared.Money;
 import io.acuerdo.shared.PaymentComponent;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -63,12 +66,13 @@ final class PortfolioBodies {
             @Schema(description = "Fallen due and unpaid.") MoneyBody pastDue,
             @Schema(description = "Principal still owed.") MoneyBody outstanding,
             @Schema(description = "What would end the debt today.") MoneyBody payoff,
+            @Schema(description = "Paid beyond everything owed, until a newer file includes the payment; mostly zero.") MoneyBody credit,
             LocalDate oldestUnpaidDueOn, Instant balancesAsOf) {
 
-        static AccountBody of(AccountSummary account) {
+        static AccountBody of(AccountSummary account, Map<AccountId, Money> credits) {
             return new AccountBody(account.id().value(), account.externalId(), account.debtorId().value(), account.portfolio(), account.product(),
                     account.dpd(), MoneyBody.of(account.pastDue()), MoneyBody.of(account.outstanding()), MoneyBody.of(account.payoff()),
-                    account.oldestUnpaidDueOn(), account.balancesAsOf());
+                    MoneyBody.of(credits.getOrDefault(account.id(), Money.zero(account.payoff().currency().getCurrencyCode()))), account.oldestUnpaidDueOn(), account.balancesAsOf());
         }
     }
 
@@ -86,10 +90,11 @@ final class PortfolioBodies {
             String language, @Schema(description = "All time zones the debtor may live in.") List<String> timeZones,
             List<ContactPointBody> contactPoints, List<AccountBody> accounts) {
 
-        static DebtorBody of(DebtorDetails debtor) {
+        static DebtorBody of(DebtorDetails debtor, Map<AccountId, Money> credits) {
             return new DebtorBody(debtor.id().value(), debtor.portfolio(), debtor.externalId(), debtor.name(), debtor.document(), debtor.country(),
                     debtor.subdivision(), debtor.language(), debtor.zones().stream().map(ZoneId::getId).toList(),
-                    debtor.contactPoints().stream().map(ContactPointBody::of).toList(), debtor.accounts().stream().map(AccountBody::of).toList());
+                    debtor.contactPoints().stream().map(ContactPointBody::of).toList(),
+                    debtor.accounts().stream().map(account -> AccountBody.of(account, credits)).toList());
         }
     }
 

@@ -39,12 +39,12 @@ class PortfolioCalls {
         var paging = Paging.of(page, size);
         var wanted = Given.present("externalId", Given.text("externalId", externalId, 128));
         var found = portfolios.accountByExternalId(Given.text("portfolio", portfolio, 64), wanted);
-        return PageBody.slice(found.map(AccountBody::of).stream().toList(), paging);
+        return PageBody.slice(found.map(account -> AccountBody.of(account, portfolios.credits(account.debtorId()))).stream().toList(), paging);
     }
 
     @GetMapping("/debtors/{id}")
     @Operation(summary = "A debtor with accounts and contact points")
     DebtorBody debtor(@PathVariable UUID id) {
-        return portfolios.debtor(new DebtorId(id)).map(DebtorBody::of).orElseThrow(() -> ApiProblem.notFound("debtor", id));
+        return portfolios.debtor(new DebtorId(id)).map(debtor -> DebtorBody.of(debtor, portfolios.credits(debtor.id()))).orElseThrow(() -> ApiProblem.notFound("debtor", id));
     }
 }

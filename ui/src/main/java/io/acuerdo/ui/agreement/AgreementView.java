@@ -93,7 +93,7 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
         if (agreement.status() == AgreementStatus.ACTIVE) {
             if (signedIn.may(Right.PROPOSE)) {
                 actions.add(new Button(getTranslation("agreement.amend"), VaadinIcon.EDIT.create(), click -> servicing.payoff(id, null)
-                        .ifPresent(payoff -> new AmendAgreementDialog(amending, signedIn, agreement, payoff, this::show).open())));
+                        .ifPresent(payoff -> new AmendAgreementDialog(amending, signedIn, agreement, payoff, country(agreement), this::show).open())));
             }
             if (signedIn.may(Right.GRANT_HOLIDAY)) {
                 actions.add(new Button(getTranslation("agreement.holiday"), VaadinIcon.CALENDAR_CLOCK.create(),
@@ -101,6 +101,10 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
             }
         }
         return head;
+    }
+
+    private String country(AgreementDetails agreement) {
+        return cases.details(agreement.caseId()).orElseThrow().debtor().country();
     }
 
     /** Where it stands: every figure says of which day it is. */
@@ -144,7 +148,7 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
             facts.with(getTranslation("agreement.settled"), getTranslation("agreement.settled.value", formats.day(life.settledOn()), formats.money(life.interestWaived())));
         }
         if (life.credit().isPositive()) {
-            facts.with(getTranslation("agreement.credit"), formats.money(life.credit()));
+            facts.with(getTranslation("agreement.credit"), getTranslation("agreement.credit.value", formats.money(life.credit())));
         }
         life.holidays().forEach(holiday -> facts.with(getTranslation("agreement.holiday"), getTranslation("agreement.holiday.value", holiday.instalments(),
                 holiday.fromNumber(), holiday.grantedBy(), formats.moment(holiday.grantedAt()))));

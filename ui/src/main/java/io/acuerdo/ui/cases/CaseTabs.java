@@ -24,11 +24,13 @@ import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.contact.OutgoingMessage;
 import io.acuerdo.engine.ElementVisit;
+import io.acuerdo.portfolio.AccountId;
 import io.acuerdo.portfolio.AccountSummary;
 import io.acuerdo.portfolio.DebtorDetails;
 import io.acuerdo.portfolio.PlannedInstalment;
 import io.acuerdo.promise.PromiseDetails;
 import io.acuerdo.promise.PromiseStatus;
+import io.acuerdo.shared.Money;
 import io.acuerdo.staff.Right;
 import io.acuerdo.ui.agreement.AgreementNavigation;
 import io.acuerdo.ui.agreement.AgreementPanel;
@@ -79,6 +81,10 @@ class CaseTabs extends TabSheet {
         money(grid, "cases.pastDue", account -> formats.money(account.pastDue()));
         money(grid, "cases.outstanding", account -> formats.money(account.outstanding()));
         money(grid, "case.payoff", account -> formats.money(account.payoff()));
+        Map<AccountId, Money> credits = sources.portfolios().credits(debtor.id());
+        if (!credits.isEmpty()) {
+            money(grid, "account.credit", account -> credits.containsKey(account.id()) ? formats.money(credits.get(account.id())) : "");
+        }
         grid.addColumn(account -> formats.moment(account.balancesAsOf())).setHeader(getTranslation("account.asOf")).setAutoWidth(true);
         grid.setItems(debtor.accounts());
         Facts contact = new Facts();
@@ -87,9 +93,15 @@ class CaseTabs extends TabSheet {
         contact.with(getTranslation("debtor.language"), debtor.language())
                 .with(getTranslation("debtor.place"), debtor.subdivision() == null ? debtor.country() : debtor.subdivision())
                 .with(getTranslation("debtor.zones"), debtor.zones().stream().map(Object::toString).collect(Collectors.joining(", ")));
-        Div tab = new Div(grid, new H4(getTranslation("debtor.contact")), contact);
+        Div tab = new Div(grid);
+        credits.forEach((account, credit) -> tab.add(new Paragraph(getTranslation("account.credit.words", formats.money(credit), externalId(account)))));
+        tab.add(new H4(getTranslation("debtor.contact")), contact);
         debtor.accounts().forEach(account -> tab.add(new H4(getTranslation("account.instalments", account.externalId())), instalments(account)));
         return tab;
+    }
+
+    private String externalId(AccountId id) {
+        return debtor.accounts().stream().filter(account -> account.id().equals(id)).map(AccountSummary::externalId).findFirst().orElse("");
     }
 
     private Component instalments(AccountSummary account) {
