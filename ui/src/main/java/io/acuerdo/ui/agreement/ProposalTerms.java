@@ -46,6 +46,7 @@ class ProposalTerms extends Div {
     private final IntegerField graceInterest = grace("graceInterest");
     private final AmountField roundTo;
     private final AmountField downPayment;
+    private final DatePicker downPaymentDueOn = new DatePicker(getTranslation("proposal.downPaymentDueOn"));
     private final Select<OverdueCharges> charges = new Select<>();
     private final Details more;
     private final transient Runnable moved;
@@ -71,7 +72,10 @@ class ProposalTerms extends Div {
         slide.setAriaLabel(getTranslation("proposal.installments"));
         firstDueOn.setMin(today.plusDays(1));
         firstDueOn.setLocale(getLocale());
-        FormLayout main = new FormLayout(principal, rate, installments, slide, firstDueOn, downPayment);
+        downPaymentDueOn.setMin(today);
+        downPaymentDueOn.setLocale(getLocale());
+        downPaymentDueOn.setClearButtonVisible(true);
+        FormLayout main = new FormLayout(principal, rate, installments, slide, firstDueOn, downPayment, downPaymentDueOn);
         main.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("360px", 2));
         FormLayout rest = new FormLayout(charges, method, rateType, frequency, roundTo, gracePrincipal, graceInterest);
         rest.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("360px", 2));
@@ -89,9 +93,14 @@ class ProposalTerms extends Div {
         firstDueOn.addValueChangeListener(change -> tell());
         List.of(method, rateType, frequency).forEach(select -> select.addValueChangeListener(change -> tell()));
         List.of(gracePrincipal, graceInterest).forEach(field -> field.addValueChangeListener(change -> tell()));
-        List.of(roundTo, downPayment).forEach(field -> field.addValueChangeListener(change -> tell()));
+        downPaymentDueOn.addValueChangeListener(change -> tell());
+        roundTo.addValueChangeListener(change -> tell());
+        downPayment.addValueChangeListener(change -> {
+            showDownPayment();
+            tell();
+        });
         charges.addValueChangeListener(change -> {
-            downPayment.setVisible(hasDownPayment());
+            showDownPayment();
             tell();
         });
     }
@@ -138,8 +147,9 @@ class ProposalTerms extends Div {
         more.setVisible(type != AgreementType.HOLIDAY);
         rateType.setVisible(type.setsARate());
         charges.setVisible(type.setsARate());
-        downPayment.setVisible(hasDownPayment());
         downPayment.clear();
+        downPaymentDueOn.clear();
+        showDownPayment();
         quiet = false;
     }
 
@@ -156,9 +166,16 @@ class ProposalTerms extends Div {
         return type != AgreementType.HOLIDAY && (!type.setsARate() || charges.getValue() != OverdueCharges.COLLECT_FIRST);
     }
 
+    /** Its day is asked for once there is an amount; left out it is the usual one, which the preview tells. */
+    private void showDownPayment() {
+        downPayment.setVisible(hasDownPayment());
+        downPaymentDueOn.setVisible(hasDownPayment() && downPayment.money().filter(Money::isPositive).isPresent());
+    }
+
     private Upfront upfront() {
         OverdueCharges choice = type.setsARate() ? charges.getValue() : null;
-        return new Upfront(choice, downPayment.isVisible() ? downPayment.money().filter(Money::isPositive).orElse(null) : null, null);
+        Money first = downPayment.isVisible() ? downPayment.money().filter(Money::isPositive).orElse(null) : null;
+        return new Upfront(choice, first, first == null ? null : downPaymentDueOn.getValue());
     }
 
     /** Only a settlement says by itself how much it is; any other amount, left out, is what is owed less what is settled upfront. */
@@ -199,6 +216,7 @@ class ProposalTerms extends Div {
         fields.put("graceInterestPaymentInstallments", graceInterest);
         fields.put("roundInstallmentToMultipleOf", roundTo);
         fields.put("downPayment", downPayment);
+        fields.put("downPaymentDueOn", downPaymentDueOn);
         fields.put("overdueCharges", charges);
         return fields;
     }

@@ -1,10 +1,13 @@
 package io.acuerdo.ui.agreement;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -96,9 +99,23 @@ public class ProposeAgreementDialog extends ActionDialog {
 
     private void begin() {
         offers.chosen().ifPresent(choice -> {
+            chooseAccounts(choice);
             terms.begin(choice.type(), choice.offer(), suggested(), BusinessCalendar.of(country).workingDayFrom(today.plusMonths(1)));
             showPreview();
         });
+    }
+
+    /** What is about one account begins with one: of those that the offer is for, the one that owes most. */
+    private void chooseAccounts(Choice choice) {
+        boolean one = choice.type() == AgreementType.RESCHEDULE || choice.type() == AgreementType.HOLIDAY;
+        List<AccountSummary> all = accounts.getListDataView().getItems().filter(account -> account.payoff().isPositive()).toList();
+        if (one && accounts.getValue().size() != 1) {
+            Set<String> offered = choice.offer() == null ? Set.of() : choice.offer().accounts().stream().map(Offer.AccountLimits::externalId).collect(Collectors.toSet());
+            all.stream().filter(account -> offered.isEmpty() || offered.contains(account.externalId())).max(Comparator.comparing(AccountSummary::payoff))
+                    .ifPresent(account -> accounts.setValue(Set.of(account)));
+        } else if (choice.type() == AgreementType.CONSOLIDATION && accounts.getValue().size() < 2) {
+            accounts.setValue(new HashSet<>(all));
+        }
     }
 
     /** What the type is about, of the chosen accounts; a settlement begins with the least that the offer takes. */
