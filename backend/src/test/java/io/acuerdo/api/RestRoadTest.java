@@ -226,6 +226,46 @@ class RestRoadTest {
     }
 
     @Test
+    void aProposalThatCannotBeIsRefusedWithWhatWouldBeAcceptedAndNothingIsLost() {
+        var path = "/api/v1/cases/" + openCase().path("id").asString();
+        var calendar = BusinessCalendar.of("CO");
+        LocalDate holiday = today.plusDays(1).datesUntil(today.plusDays(62)).filter(calendar::isHoliday).findFirst().orElseThrow();
+        LocalDate workday = calendar.workingDayFrom(today.plusMonths(1));
+        var terms = """
+                {"type":"%s","terms":{"accounts":["%s"],"principal":{"amount":"%s","currency":"%s"},%s"installments":6,"firstDueOn":"%s"}}""";
+        var rate = "\"rate\":{\"type\":\"TNA\",\"pct\":\"24\",\"convention\":\"NOMINAL_12\"},\"method\":\"FRENCH\",";
+
+        refused(path, terms.formatted("REFINANCING", account, "240000.01", "COP", rate, workday), "terms.principal", "240.000");
+        refused(path, terms.formatted("SETTLEMENT", account, "200000.01", "COP", "", workday), "terms.principal", "200.000");
+        refused(path, terms.formatted("REFINANCING", account, "200.00", "USD", rate, workday), "terms.principal", "COP");
+        refused(path, terms.formatted("REFINANCING", account, "200000.00", "COP", rate, today.minusDays(1)), "terms.firstDueOn", "después de hoy");
+        refused(path, terms.formatted("REFINANCING", account, "200000.00", "COP", rate, today.plusDays(63)), "terms.firstDueOn", "62");
+        refused(path, terms.formatted("REFINANCING", account, "200000.00", "COP", rate, holiday), "terms.firstDueOn", "día hábil");
+        refused(path, terms.formatted("REFINANCING", account, "200000.00", "COP", rate.replace("24", "201"), workday), "terms.rate", "200");
+        assertThat(kinds(path)).doesNotContain("AGREEMENT_PROPOSED");
+
+        var proposed = api.post(path + "/agreements", terms.formatted("REFINANCING", account, "200000.00", "COP", rate, workday), "Acuerdo-User", AGENT);
+        assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
+    }
+
+    private void refused(String path, String proposal, String field, String accepted) {
+        var answer = api.post(path + "/agreements", proposal, "Acuerdo-User", AGENT, "Accept-Language", "es");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/field").asString()).startsWith(field);
+        assertThat(answer.json().at("/errors/0/message").asString()).contains(accepted);
+    }
+
+    @Test
+    void whatIsPaidBeyondTheDebtIsShownAsCredit() {
+        openCase();
+        assertThat(api.get("/api/v1/accounts?externalId=" + account).json().at("/items/0/credit/amount").asString()).isEqualTo("0.00");
+        api.post("/api/v1/payments", payment(account, "250000.00", "COP"));
+        var found = api.get("/api/v1/accounts?externalId=" + account).json().at("/items/0");
+        assertThat(found.at("/credit/amount").asString()).isEqualTo("50000.00");
+        assertThat(api.get("/api/v1/debtors/" + found.path("debtorId").asString()).json().at("/accounts/0/credit/amount").asString()).isEqualTo("50000.00");
+    }
+
+    @Test
     void aQuoteIsCalculatedAndOneThatCannotBeSaysWhy() {
         var quote = """
                 {"principal":{"amount":"5000.00","currency":"USD"},"method":"FRENCH","rate":{"type":"TNA","pct":"12","convention":"NOMINAL_12"},
