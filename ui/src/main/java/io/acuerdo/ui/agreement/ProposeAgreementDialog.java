@@ -124,7 +124,17 @@ public class ProposeAgreementDialog extends ActionDialog {
         String currency = accounts.getListDataView().getItems().findFirst().orElseThrow().payoff().currency().getCurrencyCode();
         boolean verbal = choice.filter(one -> one.type() == AgreementType.VERBAL).isPresent();
         Money owed = accounts.getValue().stream().map(account -> verbal ? account.pastDue() : account.payoff()).reduce(Money.zero(currency), Money::plus);
-        return choice.filter(one -> one.type() == AgreementType.SETTLEMENT).map(Choice::offer).map(offer -> offer.limits().minAmount()).orElse(owed);
+        return choice.filter(one -> one.type() == AgreementType.SETTLEMENT).map(Choice::offer).map(offer -> leastOf(offer, currency)).orElse(owed);
+    }
+
+    /** Of the chosen accounts, each as the offer says. */
+    private Money leastOf(Offer offer, String currency) {
+        Set<String> chosen = accounts.getValue().stream().map(AccountSummary::externalId).collect(Collectors.toSet());
+        if (offer.accounts().stream().allMatch(account -> chosen.contains(account.externalId()))) {
+            return offer.limits().minAmount();
+        }
+        return offer.accounts().stream().filter(account -> chosen.contains(account.externalId())).map(Offer.AccountLimits::minAmount)
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     /** Takes up the offer while the terms stay within it; beyond it the proposal goes to whoever may approve that. */
