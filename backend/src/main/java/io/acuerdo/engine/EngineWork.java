@@ -36,7 +36,10 @@ public class EngineWork {
         }
     }
 
-    /** What can still be done at that moment, for logs; empty when idle. Looks at the read model as it is. */
+    /**
+     * What can still be done at that moment, for logs; empty when idle. Looks at the read model as it is. What failed and is tried again within a lease counts:
+     * it will be done by itself, and whoever waits would else find a step missing.
+     */
     public List<String> pending(Instant now) {
         List<String> found = new ArrayList<>();
         if (outbox.isBusy(now, settings.lease())) {
@@ -47,8 +50,8 @@ public class EngineWork {
         }
         Set<String> known = types.known();
         if (!known.isEmpty() && jdbc.sql("""
-                SELECT 1 FROM engine_job WHERE type IN (:types) AND (state = 'CREATED' OR state = 'FAILED' AND (due_at IS NULL OR due_at <= :now)) LIMIT 1""")
-                .params(Map.of("types", known, "now", Utc.of(now))).query(Integer.class).optional().isPresent()) {
+                SELECT 1 FROM engine_job WHERE type IN (:types) AND (state = 'CREATED' OR state = 'FAILED' AND (due_at IS NULL OR due_at <= :soon)) LIMIT 1""")
+                .params(Map.of("types", known, "soon", Utc.of(now.plus(settings.lease())))).query(Integer.class).optional().isPresent()) {
             found.add("job");
         }
         return found;

@@ -88,13 +88,13 @@ class OutboxStore {
         return client.sql("SELECT COUNT(*) FROM engine_outbox WHERE state = ?").param(state).query(Long.class).single();
     }
 
-    /** Is there a row that can be sent now or is on its way? Rows behind a parked one cannot. */
+    /** Is there a row that can be sent now, is on its way, or was refused and is tried again within the lease? Rows behind a parked one cannot be sent. */
     boolean isBusy(Instant now, Duration lease) {
         return client.sql("""
-                SELECT 1 FROM engine_outbox o WHERE o.state = 'WAITING' AND (o.next_attempt_at <= ? OR o.attempts = 0 AND o.next_attempt_at <= ?)
+                SELECT 1 FROM engine_outbox o WHERE o.state = 'WAITING' AND o.next_attempt_at <= ?
                    AND NOT EXISTS (SELECT 1 FROM engine_outbox earlier
                                     WHERE earlier.business_key = o.business_key AND earlier.state = 'PARKED' AND earlier.seq < o.seq)
-                 LIMIT 1""").param(Utc.of(now)).param(Utc.of(now.plus(lease))).query(Integer.class).optional().isPresent();
+                 LIMIT 1""").param(Utc.of(now.plus(lease))).query(Integer.class).optional().isPresent();
     }
 
     int deleteSentBefore(Instant moment, int most) {

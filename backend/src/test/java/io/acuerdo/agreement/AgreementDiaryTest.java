@@ -17,6 +17,7 @@ import io.acuerdo.cases.Stage;
 import io.acuerdo.cases.Timeline;
 import io.acuerdo.cases.TimelineEntry;
 import io.acuerdo.cases.TimelineKind;
+import io.acuerdo.engine.Incidents;
 import io.acuerdo.portfolio.Imports;
 import io.acuerdo.portfolio.Payments;
 import io.acuerdo.portfolio.Portfolios;
@@ -51,6 +52,8 @@ class AgreementDiaryTest {
     private Timeline timeline;
     @Autowired
     private SandboxTime time;
+    @Autowired
+    private Incidents incidents;
     @Autowired
     private Imports imports;
     @Autowired
@@ -140,7 +143,7 @@ class AgreementDiaryTest {
     @Test
     void theCommitteeApprovesByTwoVotesAndADelegateGivesOneOfThem() {
         AgreementId id = propose(AGENT, 80);
-        assertThat(open("Task_ApproveRefinancing").getFirst().candidateGroups()).containsExactly("committee");
+        assertThat(task("Task_ApproveRefinancing").candidateGroups()).containsExactly("committee");
         var first = new Actor("committee1", Set.of("COMMITTEE"), Set.of("committee"));
         var delegate = new Actor("manager1", Set.of("MANAGER"), Set.of("manager"), List.of(new StandIn("committee2", Set.of("committee"))));
 
@@ -157,7 +160,7 @@ class AgreementDiaryTest {
     @Test
     void whatNobodyDecidesInTimeLiesBeforeTheNextAuthority() {
         AgreementId id = propose(AGENT, 3);
-        assertThat(open("Task_ApproveRefinancing").getFirst().candidateGroups()).containsExactly("refinancing-approval");
+        assertThat(task("Task_ApproveRefinancing").candidateGroups()).containsExactly("refinancing-approval");
         time.advance(Duration.ofHours(25));
 
         assertThat(open("Task_ApproveRefinancing")).singleElement().satisfies(task -> assertThat(task.candidateGroups()).containsExactly("manager"));
@@ -195,9 +198,14 @@ class AgreementDiaryTest {
     }
 
     private WorkItemResult complete(String kind, Actor actor, Map<String, Object> variables) {
-        var result = desk.complete(open(kind).getFirst().key(), actor, variables);
+        var result = desk.complete(task(kind).key(), actor, variables);
         time.workUntilIdle();
         return result;
+    }
+
+    private WorkItem task(String kind) {
+        return assertThat(open(kind)).as(() -> kind + " is open; the case has " + desk.ofCase(opened.caseId().value()) + ", the engine stumbled over " + incidents.active())
+                .first().actual();
     }
 
     private List<WorkItem> open(String kind) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +46,8 @@ class SandboxTimeTest {
     private CamundaClient client;
     @Autowired
     private PlatformTransactionManager transactions;
+    @Autowired
+    private JdbcClient jdbc;
 
     private final String process = TestModels.uniqueId("timer");
     private final UUID caseId = UUID.randomUUID();
@@ -65,6 +68,18 @@ class SandboxTimeTest {
         assertThat(instances.activeOfCase(caseId)).isEmpty();
         Instant firstFired = models.visitsOfCase(caseId).stream().filter(visit -> visit.elementId().equals("Timer_First")).findFirst().orElseThrow().endedAt();
         assertThat(firstFired).isBetween(begin.plus(Duration.ofMinutes(89)), begin.plus(Duration.ofMinutes(123)));
+    }
+
+    @Test
+    void aRefusedMessageThatIsTriedAgainIsWaitedFor() {
+        TestModels.deploy(client, process, TestModels.startedByMessage(process, start -> start.intermediateCatchEvent("Timer_First").timerWithDuration("PT90M")));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            gateway.publish(new ProcessMessage(process + ".started", caseId.toString(), caseId.toString(), Map.of("caseId", caseId.toString())));
+            jdbc.sql("UPDATE engine_outbox SET attempts = 1, next_attempt_at = next_attempt_at + INTERVAL 1 SECOND WHERE business_key = ?")
+                    .param(caseId.toString()).update();
+        });
+        time.workUntilIdle();
+        assertThat(instances.activeOfCase(caseId)).isPresent();
     }
 
     @Test
