@@ -4,8 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
+import io.acuerdo.document.ReceivedFile;
 import io.acuerdo.document.Sha256;
 import io.acuerdo.shared.Money;
 import tools.jackson.core.type.TypeReference;
@@ -21,7 +23,11 @@ final class DecisionInputs {
     private DecisionInputs() {
     }
 
-    static String of(Agreement agreement) {
+    /**
+     * @param authorityWhy words of the row that named the authority; null where it has none
+     * @param documents    files that were given with it
+     */
+    static String of(Agreement agreement, String authorityWhy, List<ReceivedFile> documents) {
         AgreementDetails details = agreement.details();
         var inputs = new LinkedHashMap<String, Object>();
         inputs.put("type", details.type().name());
@@ -31,9 +37,13 @@ final class DecisionInputs {
         inputs.put("terms", plain(details.terms()));
         inputs.put("totalPayment", plain(details.totalPayment()));
         inputs.put("totalInterest", plain(details.totalInterest()));
+        inputs.put("authorityWhy", authorityWhy);
         inputs.put("maker", details.maker());
         inputs.put("waitingSince", plain(details.waitingSince()));
         inputs.put("termsAndRowsSha256", Sha256.of(JSON.writeValueAsString(Map.of("terms", inputs.get("terms"), "rows", plain(details.rows())))));
+        if (!documents.isEmpty()) {
+            inputs.put("documents", plain(documents));
+        }
         return JSON.writeValueAsString(inputs);
     }
 

@@ -52,6 +52,9 @@ public enum Right {
     /** See the proposals that wait for approval: the roles whose people are in a group of the table of authority. The task decides who may decide. */
     SEE_APPROVALS(SUPERVISOR, COORDINATOR, MANAGER, COMMITTEE),
 
+    /** Have the whole record of decisions recalculated: who watches over the law or answers for it, and who runs the installation. It tells no debtor's data. */
+    AUDIT_DECISIONS(MANAGER, COMPLIANCE, ADMIN),
+
     /** Let somebody act in one's groups while away: everybody; whose and to whom is for the policy of delegation. */
     DELEGATE(Role.values()),
 

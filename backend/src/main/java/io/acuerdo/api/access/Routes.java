@@ -58,6 +58,7 @@ public final class Routes {
             Route.of(POST, "/api/v1/agreements/{id}/holiday", Scope.AGREEMENTS, Right.GRANT_HOLIDAY),
 
             Route.of(POST, "/api/v1/approvals/batch", Scope.TASKS, Right.SEE_APPROVALS),
+            Route.of(GET, "/api/v1/approvals/chain", Scope.AGREEMENTS, Right.AUDIT_DECISIONS),
             Route.of(GET, "/api/v1/delegations", Scope.TASKS, Right.DELEGATE),
             Route.of(POST, "/api/v1/delegations", Scope.TASKS, Right.DELEGATE),
             Route.of(DELETE, "/api/v1/delegations/{id}", Scope.TASKS, Right.DELEGATE),

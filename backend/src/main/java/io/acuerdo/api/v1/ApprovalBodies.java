@@ -9,6 +9,8 @@ import java.util.UUID;
 import io.acuerdo.agreement.ApprovalDecision;
 import io.acuerdo.agreement.ApprovalStep;
 import io.acuerdo.agreement.BatchAnswer;
+import io.acuerdo.agreement.ChainCheck;
+import io.acuerdo.agreement.ChainFault;
 import io.acuerdo.staff.DelegationSummary;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -30,16 +32,42 @@ final class ApprovalBodies {
             @Schema(description = "Its version in the engine, 0 for the one that came with the product.") Integer decisionVersion,
             @Schema(description = "The row of that table.", example = "Rule_approval-authority_2") String decisionRule,
             @Schema(description = "The figures of that moment: facts, npv with its parts, today, terms, termsAndRowsSha256.") Map<String, Object> inputs,
-            Instant at) {
+            Instant at,
+            @Schema(description = "Hash of the decision before it in this agreement, 64 zeros for the first.") String previousSha256,
+            @Schema(description = "SHA-256 of its content and of that hash.") String sha256) {
 
         static DecisionBody of(ApprovalDecision one) {
             return new DecisionBody(one.number(), one.round(), one.step(), one.by(), one.onBehalfOf(), one.reason(), one.authority(), one.decisionId(),
-                    one.decisionVersion(), one.decisionRule(), one.inputs(), one.at());
+                    one.decisionVersion(), one.decisionRule(), one.inputs(), one.at(), one.previousSha256(), one.sha256());
         }
     }
 
     @Schema(description = "The record of decisions of an agreement, the oldest first.")
-    record DecisionsBody(List<DecisionBody> items) {
+    record DecisionsBody(List<DecisionBody> items, ChainBody chain) {
+    }
+
+    @Schema(description = "What a recalculation of the chained record found.")
+    record ChainBody(boolean intact,
+            @Schema(description = "How many decisions were looked at.") long decisions,
+            @Schema(description = "How many of them the chain over all agreements holds; the youngest wait some seconds for it.") long sealed,
+            @Schema(description = "How many stand before the first fault of their agreement.") long verified,
+            @Schema(description = "Moment of the last decision that was verified.") Instant upTo,
+            @Schema(description = "The hash it ends with. Kept elsewhere, it shows later that nothing was written anew.") String headSha256,
+            @Schema(description = "At most 100.") List<ChainFaultBody> faults) {
+
+        static ChainBody of(ChainCheck check) {
+            return new ChainBody(check.isIntact(), check.decisions(), check.sealed(), check.verified(), check.upTo(), check.headSha256(),
+                    check.faults().stream().map(ChainFaultBody::of).toList());
+        }
+    }
+
+    @Schema(description = "Where the record is not as it was written.")
+    record ChainFaultBody(ChainFault.Kind kind, @Schema(description = "Null where the chain over all agreements is meant.") UUID agreementId,
+            @Schema(description = "Of the decision in its agreement, or of the seal.") long number) {
+
+        static ChainFaultBody of(ChainFault fault) {
+            return new ChainFaultBody(fault.kind(), fault.agreementId() == null ? null : fault.agreementId().value(), fault.number());
+        }
     }
 
     @Schema(description = "Proposals to approve at once; the unusual ones are left out.", requiredProperties = "agreements")

@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.RestController;
 import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.Agreements;
 import io.acuerdo.agreement.ApprovingInBatch;
+import io.acuerdo.agreement.CheckingDecisions;
 import io.acuerdo.agreement.DecidingProposal;
 import io.acuerdo.api.access.Caller;
 import io.acuerdo.api.http.ApiProblem;
 import io.acuerdo.api.v1.ApprovalBodies.BatchAnswerBody;
 import io.acuerdo.api.v1.ApprovalBodies.BatchBody;
 import io.acuerdo.api.v1.ApprovalBodies.BatchRequest;
+import io.acuerdo.api.v1.ApprovalBodies.ChainBody;
 import io.acuerdo.api.v1.ApprovalBodies.DecisionBody;
 import io.acuerdo.api.v1.ApprovalBodies.DecisionsBody;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,11 +38,13 @@ class ApprovalCalls {
     private final Agreements agreements;
     private final DecidingProposal deciding;
     private final ApprovingInBatch batch;
+    private final CheckingDecisions checking;
 
-    ApprovalCalls(Agreements agreements, DecidingProposal deciding, ApprovingInBatch batch) {
+    ApprovalCalls(Agreements agreements, DecidingProposal deciding, ApprovingInBatch batch, CheckingDecisions checking) {
         this.agreements = agreements;
         this.deciding = deciding;
         this.batch = batch;
+        this.checking = checking;
     }
 
     @GetMapping("/agreements/{id}/decisions")
@@ -48,7 +52,14 @@ class ApprovalCalls {
     DecisionsBody decisions(@PathVariable UUID id) {
         var agreementId = new AgreementId(id);
         agreements.details(agreementId).orElseThrow(() -> ApiProblem.notFound("agreement", id));
-        return new DecisionsBody(deciding.decisions(agreementId).stream().map(DecisionBody::of).toList());
+        return new DecisionsBody(deciding.decisions(agreementId).stream().map(DecisionBody::of).toList(), ChainBody.of(checking.of(agreementId)));
+    }
+
+    @GetMapping("/approvals/chain")
+    @Operation(summary = "Recalculate the whole record of decisions", description = """
+            Every decision of every agreement: whether one was changed, is gone, or the chain was written anew. Reads everything, so it may take some seconds.""")
+    ChainBody chain() {
+        return ChainBody.of(checking.all());
     }
 
     @PostMapping("/approvals/batch")
