@@ -16,10 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param costOfFundsPct what the creditor's money costs, effective annual in percent, where a portfolio has no figure of its own
  * @param fundingCosts   figures of single portfolios, each from a day on
  * @param approvalTimes  how long an approval may wait at a group before it goes to the next one
+ * @param approvalTimeCounted whether that time runs on the clock or only while people work where the portfolio is
  */
 @ConfigurationProperties("acuerdo.agreement")
 record ApprovalSettings(@DefaultValue("12") BigDecimal costOfFundsPct, @DefaultValue List<FundingCost> fundingCosts,
-                        @DefaultValue Map<String, Duration> approvalTimes) {
+                        @DefaultValue Map<String, Duration> approvalTimes, @DefaultValue("WORKING") ApprovalTime.Counted approvalTimeCounted) {
 
     record FundingCost(String portfolio, LocalDate from, BigDecimal pct) {
     }

@@ -3,7 +3,6 @@ package io.acuerdo.agreement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +36,12 @@ public class ApprovingAgreement {
     private final Documents documents;
     private final AgreementSettings settings;
     private final DecisionRecord record;
-    private final ApprovalSettings times;
+    private final ApprovalTimes times;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ApprovingAgreement(AgreementRepository agreements, AgreementStore store, RevisingProposal revising, AgreementPrinter printer,
-                       Portfolios portfolios, Documents documents, AgreementSettings settings, DecisionRecord record, ApprovalSettings times,
+                       Portfolios portfolios, Documents documents, AgreementSettings settings, DecisionRecord record, ApprovalTimes times,
                        ApplicationEventPublisher events, Clock clock) {
         this.agreements = agreements;
         this.store = store;
@@ -78,8 +77,7 @@ public class ApprovingAgreement {
             return new ApprovalRequest(Authority.AUTOMATIC, now);
         }
         if (agreement.decideUntil() == null) {
-            String group = agreement.approverGroup();
-            agreement.passTo(group, now.plus(EscalationPolicy.time(group, times.approvalTimes())).truncatedTo(ChronoUnit.MILLIS));
+            agreement.passTo(agreement.approverGroup(), times.until(agreement, now));
         }
         return new ApprovalRequest(agreement.approverGroup(), agreement.decideUntil());
     }

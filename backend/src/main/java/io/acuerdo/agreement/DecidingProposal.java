@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.acuerdo.agreement.ApproverPolicy.Seat;
 import io.acuerdo.agreement.DecisionRecord.Said;
 import io.acuerdo.cases.CaseId;
 import io.acuerdo.cases.TimelineKind;
+import io.acuerdo.document.ReceivedFile;
+import io.acuerdo.document.ReceivedFiles;
 import io.acuerdo.shared.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +28,16 @@ public class DecidingProposal {
     private final AgreementRepository agreements;
     private final AgreementStore store;
     private final DecisionRecord record;
-    private final ApprovalSettings settings;
+    private final ReceivedFiles files;
+    private final ApprovalTimes times;
     private final Clock clock;
 
-    DecidingProposal(AgreementRepository agreements, AgreementStore store, DecisionRecord record, ApprovalSettings settings, Clock clock) {
+    DecidingProposal(AgreementRepository agreements, AgreementStore store, DecisionRecord record, ReceivedFiles files, ApprovalTimes times, Clock clock) {
         this.agreements = agreements;
         this.store = store;
         this.record = record;
-        this.settings = settings;
+        this.files = files;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -89,14 +94,18 @@ public class DecidingProposal {
         return CommitteePolicy.outcome(votes);
     }
 
-    /** What was asked for is there, or why it is not: the same authority decides on, with its full time. */
+    /** What was asked for is there, attached or elsewhere, or why it is not: the same authority decides on, with its full time. */
     public void giveDocument(AgreementId id, String by, String note, String reference) {
         var agreement = store.open(id).agreement();
-        if (agreement.status() == AgreementStatus.IN_APPROVAL && awaitsDocument(id)) {
+        var asked = record.documentAskedFor(id);
+        if (agreement.status() == AgreementStatus.IN_APPROVAL && asked.isPresent()) {
+            List<ReceivedFile> attached = files.of(asked.get().id());
             String told = (text(reference) + (note == null || note.isBlank() ? "" : ": " + note.strip())).strip();
-            record.add(agreement, new Said(ApprovalStep.GIVE_DOCUMENT, by, null, told));
-            store.tell(agreement, TimelineKind.AGREEMENT_DOCUMENT_GIVEN, ApprovingAgreement.person(by), AgreementStore.sentence("documentGiven", by, told),
-                    "reference", reference, "note", note);
+            record.add(agreement, new Said(ApprovalStep.GIVE_DOCUMENT, by, null, told, attached));
+            String names = attached.stream().map(ReceivedFile::fileName).collect(Collectors.joining(", "));
+            String shown = told.isEmpty() ? names : names.isEmpty() ? told : told + " (" + names + ")";
+            store.tell(agreement, TimelineKind.AGREEMENT_DOCUMENT_GIVEN, ApprovingAgreement.person(by), AgreementStore.sentence("documentGiven", by, shown),
+                    "reference", reference, "note", note, "files", names.isEmpty() ? null : names);
         }
     }
 
@@ -108,7 +117,7 @@ public class DecidingProposal {
         if (agreement.status() == AgreementStatus.IN_APPROVAL && until != null && EscalationPolicy.isOver(until, now)) {
             String from = agreement.approverGroup();
             String to = EscalationPolicy.next(from);
-            agreement.passTo(to, EscalationPolicy.until(until, EscalationPolicy.time(to, settings.approvalTimes()), now));
+            agreement.passTo(to, times.until(agreement, to, until, now));
             boolean same = to.equals(from);
             record.add(agreement, new Said(same ? ApprovalStep.REMIND : ApprovalStep.ESCALATE, Actor.SYSTEM.username(), null, same ? null : from + " → " + to));
             store.tell(agreement, TimelineKind.AGREEMENT_ESCALATED, Actor.SYSTEM, AgreementStore.sentence(same ? "reminded" : "escalated", from, to), "from", from, "to", to);
@@ -133,7 +142,7 @@ public class DecidingProposal {
         if (seat(agreement, actor) instanceof Seat.Refused(Problem why)) {
             return Optional.of(why.inWords().message());
         }
-        if (awaitsDocument(agreement.id())) {
+        if (record.documentAskedFor(agreement.id()).isPresent()) {
             return Optional.of(Problem.sentence("documentAwaited"));
         }
         if (decision == ApprovalOutcome.APPROVE) {
@@ -141,6 +150,12 @@ public class DecidingProposal {
             return late ? Optional.of(Problem.sentence("firstDuePassed", agreement.terms().firstDueOn())) : Optional.empty();
         }
         return givesReason ? Optional.empty() : Optional.of(Problem.sentence("reasonMissing"));
+    }
+
+    /** Whether a file is attached that answers to what an approver in this case has asked for. */
+    @Transactional(readOnly = true)
+    public boolean hasDocument(CaseId caseId) {
+        return waiting(caseId).flatMap(agreement -> record.documentAskedFor(agreement.id())).filter(asked -> !files.of(asked.id()).isEmpty()).isPresent();
     }
 
     /** Everything that was decided on this agreement, the oldest first. */
@@ -151,11 +166,6 @@ public class DecidingProposal {
 
     private Seat seat(Agreement agreement, Actor actor) {
         return ApproverPolicy.seat(actor, agreement.approverGroup(), record.makers(agreement), record.votes(agreement.id()));
-    }
-
-    private boolean awaitsDocument(AgreementId id) {
-        var round = record.ofThisRound(id);
-        return !round.isEmpty() && round.getLast().step() == ApprovalStep.ASK_DOCUMENT;
     }
 
     private Optional<Agreement> waiting(CaseId caseId) {

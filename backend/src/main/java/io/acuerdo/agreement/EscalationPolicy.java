@@ -14,6 +14,7 @@ final class EscalationPolicy {
     private static final Map<String, Duration> TIMES = Map.of(Authority.SUPERVISOR, Duration.ofHours(24), Authority.MANAGER, Duration.ofHours(48),
             Authority.COMMITTEE, Duration.ofHours(72));
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration UNKNOWN_GROUP = Duration.ofHours(24);
 
     private EscalationPolicy() {
@@ -22,7 +23,7 @@ final class EscalationPolicy {
     /** @param settings times of the installation, by group; where it says nothing: 24, 48 and 72 hours */
     static Duration time(String group, Map<String, Duration> settings) {
         Duration own = settings.get(group);
-        return own != null && own.isPositive() ? own : TIMES.getOrDefault(group, UNKNOWN_GROUP);
+        return own != null && own.compareTo(SHORTEST) >= 0 ? own : TIMES.getOrDefault(group, UNKNOWN_GROUP);
     }
 
     /** The committee has nobody above it; a group that the table does not know goes there. */
@@ -35,12 +36,11 @@ final class EscalationPolicy {
         return !now.plus(CLOCKS_DIFFER_BY).isBefore(until);
     }
 
-    static Instant until(Instant last, Duration time, Instant now) {
-        Instant until = last.plus(time);
-        if (until.isAfter(now)) {
-            return until;
+    static Instant until(Instant last, Duration span, Instant now, ApprovalTime time) {
+        Instant until = time.after(last, span);
+        while (!until.isAfter(now)) {
+            until = time.after(until, span);
         }
-        long spans = Duration.between(until, now).dividedBy(time) + 1;
-        return until.plus(time.multipliedBy(spans));
+        return until;
     }
 }

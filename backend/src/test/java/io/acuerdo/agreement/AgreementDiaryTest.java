@@ -45,6 +45,8 @@ class AgreementDiaryTest {
     @Autowired
     private DecidingProposal deciding;
     @Autowired
+    private ApprovalsToDecide toDecide;
+    @Autowired
     private WorkItems desk;
     @Autowired
     private Cases cases;
@@ -161,7 +163,7 @@ class AgreementDiaryTest {
     void whatNobodyDecidesInTimeLiesBeforeTheNextAuthority() {
         AgreementId id = propose(AGENT, 3);
         assertThat(task("Task_ApproveRefinancing").candidateGroups()).containsExactly("refinancing-approval");
-        time.advance(Duration.ofHours(25));
+        time.advance(Duration.between(time.now(), decideUntil(id)).plusMinutes(2));
 
         assertThat(open("Task_ApproveRefinancing")).singleElement().satisfies(task -> assertThat(task.candidateGroups()).containsExactly("manager"));
         assertThat(complete("Task_ApproveRefinancing", SUPERVISOR, Map.of("decision", "REJECT", "reason", "No"))).isInstanceOf(WorkItemResult.NotAllowed.class);
@@ -182,6 +184,10 @@ class AgreementDiaryTest {
         assertThat(status(id)).isEqualTo(AgreementStatus.APPROVED);
         assertThat(deciding.decisions(id)).extracting(ApprovalDecision::step)
                 .containsExactly(ApprovalStep.SUBMIT, ApprovalStep.ASK_DOCUMENT, ApprovalStep.GIVE_DOCUMENT, ApprovalStep.APPROVE);
+    }
+
+    private Instant decideUntil(AgreementId id) {
+        return toDecide.waiting().stream().filter(one -> one.agreementId().equals(id)).findFirst().orElseThrow().decideUntil();
     }
 
     private AgreementId propose(Actor maker, int installments) {

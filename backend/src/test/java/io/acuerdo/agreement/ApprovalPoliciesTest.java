@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.acuerdo.agreement.ApproverPolicy.Seat;
 import io.acuerdo.shared.Actor;
+import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.shared.Money;
 import io.acuerdo.shared.StandIn;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class ApprovalPoliciesTest {
 
     private static final Set<String> MAKERS = Set.of("agent1", "supervisor2");
+    private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
+    private static final ApprovalTime ON_THE_CLOCK = new ApprovalTime(ApprovalTime.Counted.CLOCK, BusinessCalendar.of("CO"), BOGOTA);
+    private static final ApprovalTime WORKING = new ApprovalTime(ApprovalTime.Counted.WORKING, BusinessCalendar.of("CO"), BOGOTA);
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     @Test
@@ -83,9 +89,9 @@ class ApprovalPoliciesTest {
     @Test
     void theNewTimeCountsFromTheEndOfTheOldOneAndSkipsWhatNobodyCouldUse() {
         Duration twoDays = Duration.ofDays(2);
-        assertThat(EscalationPolicy.until(NOON, twoDays, NOON.plusSeconds(5))).isEqualTo(NOON.plus(twoDays));
-        assertThat(EscalationPolicy.until(NOON, twoDays, NOON.plus(Duration.ofDays(7)))).isEqualTo(NOON.plus(Duration.ofDays(8)));
-        assertThat(EscalationPolicy.until(NOON, twoDays, NOON.plus(Duration.ofDays(2)))).as("never now").isEqualTo(NOON.plus(Duration.ofDays(4)));
+        assertThat(EscalationPolicy.until(NOON, twoDays, NOON.plusSeconds(5), ON_THE_CLOCK)).isEqualTo(NOON.plus(twoDays));
+        assertThat(EscalationPolicy.until(NOON, twoDays, NOON.plus(Duration.ofDays(7)), ON_THE_CLOCK)).isEqualTo(NOON.plus(Duration.ofDays(8)));
+        assertThat(EscalationPolicy.until(NOON, twoDays, NOON.plus(Duration.ofDays(2)), ON_THE_CLOCK)).as("never now").isEqualTo(NOON.plus(Duration.ofDays(4)));
     }
 
     @Test
@@ -100,6 +106,32 @@ class ApprovalPoliciesTest {
         assertThat(unusual("20.01", "10.01", 1, "MIDDLE")).containsExactly("haircutPct", "npvLossPct", "restructureCount", "amount");
         assertThat(unusual("0", "0", 0, null)).as("an amount that the table does not know").containsExactly("amount");
         assertThat(UnusualPolicy.reasons(facts("25", "0", 0), "LOW").getFirst().inWords().message()).isEqualTo("La quita de 25 % pasa de 20 %");
+    }
+
+    @Test
+    void workingTimeRestsAtNightOnWeekendsAndOnHolidays() {
+        Duration oneDay = Duration.ofHours(24);
+        assertThat(working("2026-11-27T17:00", oneDay)).as("Friday afternoon").isEqualTo("2026-11-30T17:00");
+        assertThat(working("2026-11-27T19:30", oneDay)).as("Friday evening: all of Monday").isEqualTo("2026-11-30T18:00");
+        assertThat(working("2026-11-28T11:00", oneDay)).as("Saturday").isEqualTo("2026-11-30T18:00");
+        assertThat(working("2026-12-07T17:00", oneDay)).as("before the Immaculate Conception").isEqualTo("2026-12-09T17:00");
+        assertThat(working("2026-12-04T09:00", Duration.ofHours(72))).as("three working days").isEqualTo("2026-12-10T09:00");
+        assertThat(working("2026-11-27T16:00", Duration.ofHours(4))).as("hours are hours of work").isEqualTo("2026-11-30T10:00");
+        assertThat(working("2026-11-26T16:00", Duration.ofHours(26))).as("a day and two hours").isEqualTo("2026-11-27T18:00");
+    }
+
+    @Test
+    void afterAnOutageWorkingSpansThatNobodyCouldUseAreSkipped() {
+        Instant last = bogota("2026-11-27T17:00");
+        assertThat(EscalationPolicy.until(last, Duration.ofHours(24), bogota("2026-12-02T12:00"), WORKING)).isEqualTo(bogota("2026-12-02T17:00"));
+    }
+
+    private static String working(String from, Duration time) {
+        return WORKING.after(bogota(from), time).atZone(BOGOTA).toLocalDateTime().toString();
+    }
+
+    private static Instant bogota(String moment) {
+        return LocalDateTime.parse(moment).atZone(BOGOTA).toInstant();
     }
 
     private static List<String> unusual(String haircut, String loss, int restructures, String band) {

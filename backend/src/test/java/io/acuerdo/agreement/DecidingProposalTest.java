@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +26,7 @@ import io.acuerdo.portfolio.Payments;
 import io.acuerdo.portfolio.Portfolios;
 import io.acuerdo.sandbox.MovableClock;
 import io.acuerdo.shared.Actor;
+import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.shared.StandIn;
 import io.acuerdo.testing.DatabaseTest;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -156,13 +161,17 @@ class DecidingProposalTest {
 
     @Test
     void whatWaitsTooLongGoesToTheNextAuthorityAndStaysOnRecord() {
+        LocalDate friday = LocalDate.ofInstant(clock.instant(), CaseFixture.ZONE).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        BusinessCalendar days = BusinessCalendar.of("CO");
+        on(friday, "19:30");
         ApprovalRequest asked = approvals.requestApproval(id, "refinancing-approval");
-        assertThat(Duration.between(clock.instant(), asked.decideUntil())).isBetween(Duration.ofHours(23), Duration.ofHours(24));
-        assertThat(deciding.escalate(id)).as("in time").isEqualTo(asked);
+        assertThat(asked.decideUntil()).as("all of the next working day").isEqualTo(at(days.plusWorkingDays(friday, 1), "18:00"));
+        on(friday.plusDays(1), "20:00");
+        assertThat(deciding.escalate(id)).as("not on Saturday").isEqualTo(asked);
 
         clock.moveTo(asked.decideUntil());
         ApprovalRequest manager = deciding.escalate(id);
-        assertThat(manager).isEqualTo(new ApprovalRequest("manager", asked.decideUntil().plus(Duration.ofHours(48))));
+        assertThat(manager).isEqualTo(new ApprovalRequest("manager", at(days.plusWorkingDays(friday, 3), "18:00")));
         assertThat(approvals.requestApproval(id, "refinancing-approval")).as("the database says who").isEqualTo(manager);
         var supervisor = new Actor("supervisor1", Set.of(), Set.of("refinancing-approval"));
         assertThat(deciding.whyNot(opened.caseId(), supervisor, ApprovalOutcome.REJECT, true)).isPresent();
@@ -205,7 +214,8 @@ class DecidingProposalTest {
         assertThat(deciding.escalate(id).approverGroup()).isEqualTo("refinancing-approval");
 
         deciding.giveDocument(id, "agent1", "De su empleador", "C-17");
-        assertThat(approvals.requestApproval(id, "x").decideUntil()).isAfter(clock.instant().plus(Duration.ofHours(23)));
+        Instant aWorkingDay = BusinessCalendar.of("CO").plusWorkingTime(clock.instant(), BusinessCalendar.WORKING_DAY.minusMinutes(5), CaseFixture.ZONE);
+        assertThat(approvals.requestApproval(id, "x").decideUntil()).as("its full time").isAfter(aWorkingDay);
         assertThat(deciding.decisions(id).getLast().reason()).isEqualTo("C-17: De su empleador");
         assertThat(deciding.whyNot(opened.caseId(), supervisor, ApprovalOutcome.APPROVE, true)).isEmpty();
         assertThat(waiting().awaitsDocument()).isFalse();
@@ -241,6 +251,14 @@ class DecidingProposalTest {
         assertThat(batch.approve(List.of(id), null, AGENT)).singleElement().satisfies(one -> assertThat(one.result()).isEqualTo(BatchAnswer.Result.LEFT_OUT))
                 .satisfies(one -> assertThat(one.reasons()).containsExactly("La quita de 25 % pasa de 20 %"));
         assertThat(asked).as("nobody was asked to approve it").hasSize(1);
+    }
+
+    private void on(LocalDate day, String hour) {
+        clock.moveTo(at(day, hour));
+    }
+
+    private static Instant at(LocalDate day, String hour) {
+        return day.atTime(LocalTime.parse(hour)).atZone(CaseFixture.ZONE).toInstant();
     }
 
     private ApprovalSummary waiting() {

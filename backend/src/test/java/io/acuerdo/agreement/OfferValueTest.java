@@ -77,7 +77,7 @@ class OfferValueTest {
     @Test
     void aPortfolioHasItsOwnCostOfFundsFromADayOn() {
         var settings = new ApprovalSettings(TWELVE, List.of(new FundingCost("norte", LocalDate.parse("2026-01-01"), new BigDecimal("9")),
-                new FundingCost("norte", LocalDate.parse("2026-03-01"), new BigDecimal("10.5"))), null);
+                new FundingCost("norte", LocalDate.parse("2026-03-01"), new BigDecimal("10.5"))), null, ApprovalTime.Counted.WORKING);
 
         assertThat(settings.costOfFundsPct("norte", LocalDate.parse("2025-12-31"))).isEqualByComparingTo("12");
         assertThat(settings.costOfFundsPct("norte", LocalDate.parse("2026-02-28"))).isEqualByComparingTo("9");
