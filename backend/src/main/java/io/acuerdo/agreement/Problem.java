@@ -36,6 +36,10 @@ record Problem(String field, String key, Object... values) {
         return asked == null ? Texts.DEFAULT : asked;
     }
 
+    static String sentence(Locale language, String key, Object... values) {
+        return TEXTS.text(language, "problem." + key, values);
+    }
+
     /** In the language of the person whose request this thread serves; Spanish where there is none. */
     static String sentence(String key, Object... values) {
         return TEXTS.text(language(), "problem." + key, values);

@@ -54,7 +54,7 @@ class AgreementTaskGuard implements UserTaskGuard {
         return switch (task.elementId()) {
             case Tasks.APPROVE_REFINANCING -> approval(caseId, actor, variables);
             case Tasks.REVISE_PROPOSAL -> revision(caseId, variables);
-            case Tasks.GET_DOCUMENT -> document(variables);
+            case Tasks.GET_DOCUMENT -> document(caseId, variables);
             default -> breach(caseId, variables);
         };
     }
@@ -78,8 +78,9 @@ class AgreementTaskGuard implements UserTaskGuard {
         return added;
     }
 
-    private static Optional<String> document(Map<String, Object> variables) {
-        return text(variables, Variables.DOCUMENT_REFERENCE).isBlank() && text(variables, Variables.NOTE).isBlank() ? sentence("documentMissing") : Optional.empty();
+    private Optional<String> document(CaseId caseId, Map<String, Object> variables) {
+        boolean silent = text(variables, Variables.DOCUMENT_REFERENCE).isBlank() && text(variables, Variables.NOTE).isBlank();
+        return silent && !deciding.hasDocument(caseId) ? sentence("documentMissing") : Optional.empty();
     }
 
     private Optional<String> revision(CaseId caseId, Map<String, Object> variables) {
