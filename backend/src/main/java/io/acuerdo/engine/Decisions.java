@@ -61,13 +61,18 @@ public class Decisions {
         return new Decision.Made(JSON.readValue(MsgPackConverter.convertToJson(result.getOutput()), Object.class), decisionId, table.version(), rules);
     }
 
+    /** Changes whenever another table goes live; while it stays, the same facts get the same answer. */
+    public long state() {
+        return jdbc.sql("SELECT COALESCE(MAX(drg_key), 0) FROM engine_decision_requirements").query(Long.class).single();
+    }
+
     /** What the live table says in words about one of its rows. */
     public Optional<String> words(String decisionId, String rule) {
         return Optional.ofNullable(tables().get(decisionId)).map(table -> table.words().get(rule));
     }
 
     private Map<String, Table> tables() {
-        long newest = jdbc.sql("SELECT COALESCE(MAX(drg_key), 0) FROM engine_decision_requirements").query(Long.class).single();
+        long newest = state();
         Known now = known;
         if (now.newestKey() != newest) {
             now = new Known(newest, read());
