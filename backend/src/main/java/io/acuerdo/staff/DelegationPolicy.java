@@ -48,6 +48,10 @@ final class DelegationPolicy {
     }
 
     static boolean mayManage(String delegator, Actor by) {
-        return delegator.equals(by.username()) || by.hasRole(Role.COORDINATOR.name()) || by.hasRole(Role.ADMIN.name());
+        return delegator.equals(by.username()) || managesOthers(by);
+    }
+
+    static boolean managesOthers(Actor by) {
+        return by.hasRole(Role.COORDINATOR.name()) || by.hasRole(Role.ADMIN.name());
     }
 }

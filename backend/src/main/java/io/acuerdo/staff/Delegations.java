@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -65,11 +66,30 @@ public class Delegations {
                 .map(Delegation::summary).toList();
     }
 
-    /** To whom this person may delegate: by the names of their accounts. */
+    /** Whether this person may arrange a delegation for somebody else who is away. */
+    public boolean mayArrangeForOthers(Actor actor) {
+        return DelegationPolicy.managesOthers(actor);
+    }
+
+    /** For whom this person may arrange a delegation: for themselves, and a coordinator or administrator for everybody else who has groups. */
     @Transactional(readOnly = true)
-    public List<UserSummary> possibleDelegates(Actor delegator) {
-        return users.list().stream().filter(UserSummary::enabled).filter(one -> !one.username().equals(delegator.username()))
-                .filter(one -> !Right.SEE_APPROVALS.isOf(delegator) || one.roles().stream().anyMatch(Right.SEE_APPROVALS.roles()::contains)).toList();
+    public List<UserSummary> possibleDelegators(Actor by) {
+        return users.list().stream().filter(UserSummary::enabled).filter(one -> DelegationPolicy.mayManage(one.username(), by))
+                .filter(one -> one.username().equals(by.username()) || !ownGroups(one.username()).isEmpty()).toList();
+    }
+
+    /** To whom that person's groups may go when {@code by} arranges it: by the names of their accounts. */
+    @Transactional(readOnly = true)
+    public List<UserSummary> possibleDelegates(String delegator, Actor by) {
+        boolean decides = own(delegator).filter(Right.SEE_APPROVALS::isOf).isPresent();
+        return users.list().stream().filter(UserSummary::enabled).filter(one -> !one.username().equals(delegator) && !one.username().equals(by.username()))
+                .filter(one -> !decides || one.roles().stream().anyMatch(Right.SEE_APPROVALS.roles()::contains)).toList();
+    }
+
+    /** What that person could hand over. */
+    @Transactional(readOnly = true)
+    public Set<String> ownGroups(String username) {
+        return own(username).map(Actor::groups).orElse(Set.of());
     }
 
     private Optional<Actor> own(String username) {

@@ -2,6 +2,8 @@ package io.acuerdo.ui.shell;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,7 +15,6 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import io.acuerdo.shared.Actor;
 import io.acuerdo.staff.DelegationResult;
 import io.acuerdo.staff.DelegationSummary;
 import io.acuerdo.staff.Delegations;
@@ -25,37 +26,66 @@ import io.acuerdo.ui.component.GroupNames;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.security.SignedIn;
 
-/** Lets somebody act in one's groups while away, and shows what runs already. Days are the viewer's own. */
+/**
+ * Lets somebody act in a person's groups while they are away, and shows what runs already: for oneself, and for anybody where a coordinator or administrator
+ * arranges it. Days are the viewer's own.
+ */
 class DelegateDialog extends ActionDialog {
 
     private final transient Delegations delegations;
     private final transient SignedIn signedIn;
+    private final String me;
     private final Formats formats = Formats.current();
+    private final Select<UserSummary> away = new Select<>();
     private final Select<UserSummary> who = new Select<>();
     private final CheckboxGroup<String> groups = new CheckboxGroup<>();
+    private final Paragraph noGroups = new Paragraph();
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
     private final Div running = new Div();
 
     DelegateDialog(Delegations delegations, SignedIn signedIn) {
-        super("delegate.title", "delegate.confirm");
+        super(delegations.mayArrangeForOthers(signedIn.actor()) ? "delegate.title.others" : "delegate.title", "delegate.confirm");
         this.delegations = delegations;
         this.signedIn = signedIn;
-        Actor me = signedIn.actor();
+        this.me = signedIn.actor().username();
+        List<UserSummary> delegators = delegations.possibleDelegators(signedIn.actor());
+        away.setLabel(getTranslation("delegate.away"));
+        away.setItems(delegators);
+        away.setItemLabelGenerator(person -> person == null ? "" : name(person));
+        away.setVisible(delegators.size() > 1);
         who.setLabel(getTranslation("delegate.who"));
-        who.setItems(delegations.possibleDelegates(me));
-        who.setItemLabelGenerator(person -> person == null ? "" : person.displayName() + " (" + person.username() + ")");
+        who.setItemLabelGenerator(person -> person == null ? "" : name(person));
         groups.setLabel(getTranslation("delegate.groups"));
         groups.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        groups.setItems(me.groups().stream().sorted().toList());
         groups.setItemLabelGenerator(GroupNames::of);
-        groups.setValue(me.groups());
+        noGroups.setText(getTranslation("delegate.groups.none"));
+        noGroups.addClassName("quiet");
         from.setLabel(getTranslation("delegate.from"));
+        from.setPlaceholder(getTranslation("delegate.from.now"));
         until.setLabel(getTranslation("delegate.until"));
         from.setLocale(getLocale());
         until.setLocale(getLocale());
-        addToBody(new Paragraph(getTranslation("delegate.text")), who, groups, from, until, running);
+        running.addClassName("delegations");
+        addToBody(new Paragraph(getTranslation(away.isVisible() ? "delegate.text.others" : "delegate.text")), away, who, groups, noGroups, from, until, running);
+        away.addValueChangeListener(change -> showPossible());
+        delegators.stream().filter(one -> one.username().equals(me)).findFirst().ifPresent(away::setValue);
         showRunning();
+    }
+
+    /** What of the person who is away may go to whom. */
+    private void showPossible() {
+        String delegator = delegator();
+        Set<String> own = delegations.ownGroups(delegator);
+        who.setItems(delegations.possibleDelegates(delegator, signedIn.actor()));
+        groups.setItems(own.stream().sorted().toList());
+        groups.setValue(own);
+        groups.setVisible(!own.isEmpty());
+        noGroups.setVisible(own.isEmpty());
+    }
+
+    private String delegator() {
+        return away.isEmpty() ? me : away.getValue().username();
     }
 
     private void showRunning() {
@@ -74,7 +104,14 @@ class DelegateDialog extends ActionDialog {
             showRunning();
         });
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return new Div(new Span(getTranslation("delegate.row", one.delegate(), one.delegator(), GroupNames.of(one.groups()), formats.moment(one.until()))), revoke);
+        revoke.setAriaLabel(getTranslation("delegate.revoke.of", one.delegate(), one.delegator()));
+        Div words = new Div(new Span(getTranslation("delegate.row", one.delegate(), one.delegator(), GroupNames.of(one.groups()), formats.moment(one.until()))));
+        Span made = new Span(getTranslation("delegate.row.made", formats.moment(one.from()), one.madeBy()));
+        made.addClassName("quiet");
+        words.add(made);
+        Div row = new Div(words, revoke);
+        row.addClassName("delegation");
+        return row;
     }
 
     @Override
@@ -86,9 +123,8 @@ class DelegateDialog extends ActionDialog {
         if (who.isInvalid() || until.isInvalid()) {
             return;
         }
-        Actor me = signedIn.actor();
-        var wish = new NewDelegation(me.username(), who.getValue().username(), groups.getValue(), start(from.getValue()), start(until.getValue().plusDays(1)));
-        switch (delegations.delegate(wish, me)) {
+        var wish = new NewDelegation(delegator(), who.getValue().username(), groups.getValue(), start(from.getValue()), start(until.getValue().plusDays(1)));
+        switch (delegations.delegate(wish, signedIn.actor())) {
             case DelegationResult.Done made -> done(() -> StaffPage.tell(getTranslation("delegate.done")));
             case DelegationResult.Refused(var reason) -> refused(reason.message(getLocale()));
         }
@@ -96,5 +132,9 @@ class DelegateDialog extends ActionDialog {
 
     private Instant start(LocalDate day) {
         return day == null ? null : day.atStartOfDay(formats.zone()).toInstant();
+    }
+
+    private static String name(UserSummary person) {
+        return person.displayName() + " (" + person.username() + ")";
     }
 }

@@ -40,7 +40,7 @@ class PersonMenu extends MenuBar {
         SubMenu schemes = menu.addItem(getTranslation("shell.theme")).getSubMenu();
         schemes.addItem(getTranslation("shell.theme.light"), chosen -> use(ColorScheme.Value.LIGHT));
         schemes.addItem(getTranslation("shell.theme.dark"), chosen -> use(ColorScheme.Value.DARK));
-        menu.addItem(getTranslation("delegate.menu"), chosen -> new DelegateDialog(delegations, signedIn).open());
+        menu.addItem(getTranslation(delegations.mayArrangeForOthers(signedIn.actor()) ? "delegate.title.others" : "delegate.menu"), chosen -> new DelegateDialog(delegations, signedIn).open());
         menu.addSeparator();
         menu.addItem(getTranslation("shell.signOut"), chosen -> signedIn.signOut());
     }
