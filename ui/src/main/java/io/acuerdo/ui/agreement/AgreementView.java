@@ -44,6 +44,10 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed({"AGENT", "SUPERVISOR", "COORDINATOR", "MANAGER", "COMMITTEE", "COMPLIANCE"})
 public class AgreementView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
+    /** Query parameter that names the part to be shown first. */
+    static final String SHOW = "ver";
+    static final String DECISIONS = "decisiones";
+
     private final transient Agreements agreements;
     private final transient AgreementsInForce inForce;
     private final transient ServicingAgreement servicing;
@@ -51,12 +55,13 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
     private final transient AmendingAgreement amending;
     private final transient Cases cases;
     private final transient SignedIn signedIn;
+    private final DecisionsPanel decisions;
     private final Formats formats = Formats.current();
     private AgreementId id;
     private String name = "";
 
     AgreementView(Agreements agreements, AgreementsInForce inForce, ServicingAgreement servicing, GrantingHoliday holidays, AmendingAgreement amending, Cases cases,
-                  SignedIn signedIn) {
+                  DecisionsPanel.Sources record, SignedIn signedIn) {
         this.agreements = agreements;
         this.inForce = inForce;
         this.servicing = servicing;
@@ -64,6 +69,7 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
         this.amending = amending;
         this.cases = cases;
         this.signedIn = signedIn;
+        this.decisions = new DecisionsPanel(record);
         addClassNames("page", "agreement-view");
     }
 
@@ -75,19 +81,24 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
             throw new NotFoundException(getTranslation("agreement.unknown"));
         }
         show();
+        if (event.getLocation().getQueryParameters().getSingleParameter(SHOW).filter(DECISIONS::equals).isPresent()) {
+            decisions.scrollIntoView();
+        }
     }
 
     private void show() {
         AgreementDetails agreement = agreements.details(id).orElseThrow(() -> new NotFoundException(getTranslation("agreement.unknown")));
         name = cases.summary(agreement.caseId()).map(CaseSummary::debtorName).orElse("–");
         removeAll();
-        add(head(agreement), today(agreement), chain(agreement), new AgreementPanel(agreements, signedIn, agreement, this::show));
+        add(head(agreement), today(agreement), chain(agreement), new AgreementPanel(agreements, signedIn, agreement, this::show), decisions);
+        decisions.show(id);
     }
 
     private Div head(AgreementDetails agreement) {
         Div head = new Div(new H2(getTranslation("agreement.title", name)));
         head.addClassName("page-head");
-        Div actions = new Div(CasesNavigation.link(agreement.caseId(), getTranslation("inbox.openCase")));
+        Div actions = new Div(CasesNavigation.link(agreement.caseId(), getTranslation("inbox.openCase")),
+                AgreementNavigation.decisions(id, getTranslation("decisions.title")));
         actions.addClassName("toolbar");
         head.add(actions);
         if (agreement.status() == AgreementStatus.ACTIVE) {

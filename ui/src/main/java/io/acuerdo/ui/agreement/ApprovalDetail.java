@@ -92,6 +92,10 @@ class ApprovalDetail extends Div {
             decision.add(quiet(getTranslation("approvals.until", formats.moment(row.decideUntil()))));
         }
         sources.inPlaceOf(row).ifPresent(away -> decision.add(new Status(VaadinIcon.EXCHANGE, getTranslation("approvals.inPlaceOf.long", away), Status.Tone.QUIET)));
+        var attached = sources.documents().of(row.agreementId());
+        if (!attached.isEmpty()) {
+            decision.add(quiet(getTranslation("attached.title")), new AttachedFiles(sources.documents(), row.agreementId(), attached));
+        }
         row.unusual().forEach(why -> decision.add(new Status(VaadinIcon.EXCLAMATION, why, Status.Tone.WAIT)));
         if (mayDecide) {
             decision.add(reason, answer, actions());
@@ -152,7 +156,7 @@ class ApprovalDetail extends Div {
         record.forEach(one -> list.add(new ListItem(new Span(formats.moment(one.at()) + " · " + getTranslation("approvals.step." + one.step()) + " · " + one.by()
                 + (one.onBehalfOf() == null ? "" : " " + getTranslation("approvals.inPlaceOf", one.onBehalfOf()))
                 + (one.reason() == null ? "" : " · " + one.reason())))));
-        return new Div(new H3(getTranslation("approvals.record")), list);
+        return new Div(new H3(getTranslation("approvals.record")), list, AgreementNavigation.decisions(row.agreementId(), getTranslation("decisions.open")));
     }
 
     private Div earlier() {

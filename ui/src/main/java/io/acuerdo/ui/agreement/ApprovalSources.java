@@ -3,6 +3,7 @@ package io.acuerdo.ui.agreement;
 import java.util.Optional;
 
 import io.acuerdo.agreement.Agreements;
+import io.acuerdo.agreement.ApprovalDocuments;
 import io.acuerdo.agreement.ApprovalSummary;
 import io.acuerdo.agreement.ApprovalTasks;
 import io.acuerdo.agreement.ApprovalsToDecide;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** What the approvals' page asks. */
 @Component
-record ApprovalSources(Agreements agreements, ApprovalsToDecide approvals, DecidingProposal deciding, ApprovalTasks tasks, SignedIn signedIn) {
+record ApprovalSources(Agreements agreements, ApprovalsToDecide approvals, DecidingProposal deciding, ApprovalTasks tasks, ApprovalDocuments documents,
+                       SignedIn signedIn) {
 
     /** In whose place the person who looks would decide; empty where it is in their own. */
     Optional<String> inPlaceOf(ApprovalSummary row) {

@@ -66,7 +66,7 @@ public class CaseView extends Main implements HasUrlParameter<String>, HasDynami
         column.addClassName("case-next");
         List<WorkItem> open = sources.workItems().ofCase(id.value()).stream().filter(item -> item.state().equals("CREATED")).toList();
         for (WorkItem item : open) {
-            TaskPane pane = new TaskPane(sources.workItems(), sources.forms(), sources.signedIn(), sources.clock(), this::show);
+            TaskPane pane = new TaskPane(sources.workItems(), sources.forms(), sources.signedIn(), sources.clock(), this::show).with(sources.taskAdditions());
             pane.show(item);
             column.add(pane);
         }

@@ -36,6 +36,7 @@ import io.acuerdo.portfolio.Imports;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.Status;
+import io.acuerdo.ui.component.UploadTexts;
 import io.acuerdo.ui.security.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 

@@ -91,7 +91,7 @@ public class InboxView extends StaffPage implements BeforeEnterObserver {
         super("inbox.title");
         this.sources = sources;
         this.clock = sources.clock();
-        pane = new TaskPane(sources.workItems(), sources.forms(), sources.signedIn(), clock, this::openNext);
+        pane = new TaskPane(sources.workItems(), sources.forms(), sources.signedIn(), clock, this::openNext).with(sources.taskAdditions());
         addClassNames("full", "inbox");
         count.addClassName("quiet");
         addToHead(count, hint());

@@ -1,6 +1,7 @@
 package io.acuerdo.ui.task;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import com.vaadin.flow.component.button.Button;
@@ -33,6 +34,7 @@ public class TaskPane extends Div {
     private final transient Runnable completed;
     private final Paragraph answer = new Paragraph();
     private final Div bar = new Div();
+    private transient List<TaskAddition> additions = List.of();
     private FormJs form;
     private transient WorkItem shown;
     private boolean mayTake;
@@ -49,6 +51,12 @@ public class TaskPane extends Div {
         answer.addClassName("notice");
         answer.getElement().setAttribute("role", "alert");
         bar.addClassName("toolbar");
+    }
+
+    /** Shows these beside the form, where they have something for the task. */
+    public TaskPane with(List<TaskAddition> some) {
+        additions = List.copyOf(some);
+        return this;
     }
 
     /** Shows a task; the same one again keeps what was typed. */
@@ -69,11 +77,13 @@ public class TaskPane extends Div {
             return;
         }
         form = new FormJs(this::complete, this::say);
-        add(head(item), answer, form, bar);
+        add(head(item), answer);
+        additions.forEach(addition -> addition.of(item).ifPresent(this::add));
+        add(form, bar);
         String schema = item.formKey() == null ? null : forms.schema(item.formKey()).orElse(null);
         if (schema == null) {
             form.setVisible(false);
-            addComponentAtIndex(2, new Paragraph(getTranslation("task.noForm")));
+            addComponentAtIndex(indexOf(form), new Paragraph(getTranslation("task.noForm")));
         } else {
             form.show(schema, workItems.variables(item.key()));
         }

@@ -1,15 +1,15 @@
-package io.acuerdo.ui.portfolio;
+package io.acuerdo.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.upload.UploadI18N;
 
 /** What Vaadin's upload says, in the person's language instead of English. */
-final class UploadTexts {
+public final class UploadTexts {
 
     private UploadTexts() {
     }
 
-    static UploadI18N inTheLanguageOf(Component component) {
+    public static UploadI18N inTheLanguageOf(Component component) {
         String choose = component.getTranslation("upload.choose");
         String drop = component.getTranslation("upload.dropHere");
         return new UploadI18N().setAddFiles(new UploadI18N.AddFiles().setOne(choose).setMany(choose))
