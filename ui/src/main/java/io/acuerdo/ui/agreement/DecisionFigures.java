@@ -41,7 +41,7 @@ class DecisionFigures extends Div {
                 .with(getTranslation("decisions.haircut"), percentOf(facts, "haircutPct", "decisions.ofPayoff"))
                 .with(getTranslation("decisions.npvLoss"), percentOf(facts, "npvLossPct", "decisions.ofPayoff"))
                 .with(getTranslation("decisions.rateCut"), percentOf(facts, "rateCutPct", "decisions.points"))
-                .with(getTranslation("decisions.term"), getTranslation("decisions.months", word(facts, "termMonths")))
+                .with(getTranslation("decisions.term"), word(facts, "termMonths"))
                 .with(getTranslation("decisions.restructures"), word(facts, "restructureCount"))
                 .with(getTranslation("decisions.withinOffer"), named("decisions.truth.", word(facts, "withinOffer")));
     }
