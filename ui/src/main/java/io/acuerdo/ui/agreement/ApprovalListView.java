@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -24,7 +25,9 @@ import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.ApprovalSummary;
 import io.acuerdo.agreement.ApprovingInBatch;
 import io.acuerdo.agreement.BatchAnswer;
+import io.acuerdo.shared.Actor;
 import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.component.GroupNames;
 import io.acuerdo.ui.component.LetterKeys;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.Status;
@@ -82,7 +85,11 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         return grid;
     }
 
-    private Checkbox tick(ApprovalSummary row) {
+    /** Only what this person may decide can be ticked. */
+    private Component tick(ApprovalSummary row) {
+        if (!isMine(row)) {
+            return new Span();
+        }
         Checkbox box = new Checkbox(ticked.contains(row.agreementId()));
         box.setAriaLabel(getTranslation("approvals.tick", row.debtorName()));
         box.addValueChangeListener(change -> {
@@ -108,6 +115,9 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         Span asked = new Span(getTranslation("approvals.asked", row.maker(), formats.moment(row.waitingSince())));
         asked.addClassName("quiet");
         Div cell = new Div(name, asked);
+        if (!isMine(row)) {
+            cell.add(new Status(VaadinIcon.HOURGLASS, getTranslation("approvals.decides", GroupNames.of(row.approverGroup())), Status.Tone.QUIET));
+        }
         if (row.votesNeeded() > 1) {
             cell.add(new Status(VaadinIcon.USERS, getTranslation("approvals.votes", Math.max(row.votesFor(), row.votesAgainst()), row.votesNeeded()), Status.Tone.QUIET));
         }
@@ -123,6 +133,16 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         cell.addClassName("approval-who");
         cell.setTitle(row.debtorName() + ". " + asked.getText());
         return cell;
+    }
+
+    private boolean isMine(ApprovalSummary row) {
+        Actor me = sources.signedIn().actor();
+        return me.mayActIn(row.approverGroup()) && !row.maker().equals(me.username());
+    }
+
+    /** What this person may decide comes before what only lies before somebody else. */
+    private ApprovalSummary first() {
+        return waiting.stream().filter(this::isMine).findFirst().orElse(waiting.isEmpty() ? null : waiting.getFirst());
     }
 
     private Div amount(ApprovalSummary row) {
@@ -143,7 +163,7 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         url.read(event);
         load();
         Optional<ApprovalSummary> wanted = url.one("acuerdo").flatMap(id -> waiting.stream().filter(row -> row.agreementId().toString().equals(id)).findFirst());
-        open(wanted.orElse(waiting.isEmpty() ? null : waiting.getFirst()));
+        open(wanted.orElseGet(this::first));
     }
 
     private void load() {
@@ -153,7 +173,7 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
             Optional<ApprovalSummary> same = waiting.stream().filter(row -> selected != null && row.agreementId().equals(selected.agreementId())).findFirst();
             same.ifPresent(grid::select);
             if (same.isPresent() && !same.get().equals(selected) || selected == null && !waiting.isEmpty() && isAttached()) {
-                open(same.orElseGet(waiting::getFirst));
+                open(same.orElseGet(this::first));
             }
         }
     }
@@ -178,7 +198,7 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
     private void openNext() {
         int at = waiting.indexOf(selected);
         show(waiting.stream().filter(row -> !row.equals(selected)).toList());
-        open(waiting.isEmpty() ? null : waiting.get(Math.clamp(at, 0, waiting.size() - 1)));
+        open(waiting.stream().skip(Math.max(0, at)).filter(this::isMine).findFirst().orElseGet(this::first));
     }
 
     private void approveSeveral() {
@@ -192,7 +212,7 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         Set<AgreementId> approved = answers.stream().filter(one -> one.result() == BatchAnswer.Result.APPROVED).map(BatchAnswer::agreementId).collect(Collectors.toSet());
         show(waiting.stream().filter(row -> !approved.contains(row.agreementId())).toList());
         if (selected != null && approved.contains(selected.agreementId())) {
-            open(waiting.isEmpty() ? null : waiting.getFirst());
+            open(first());
         }
     }
 

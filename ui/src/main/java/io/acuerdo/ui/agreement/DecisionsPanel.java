@@ -73,7 +73,9 @@ class DecisionsPanel extends Div {
             reason.addClassName("decision-reason");
             item.add(reason);
         }
-        item.add(new Paragraph(authority(one)));
+        Paragraph authority = new Paragraph(authority(one));
+        authority.addClassName("quiet");
+        item.add(authority);
         if (!files.isEmpty()) {
             item.add(new AttachedFiles(sources.documents(), id, files));
         }

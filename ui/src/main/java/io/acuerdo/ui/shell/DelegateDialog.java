@@ -2,6 +2,8 @@ package io.acuerdo.ui.shell;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ import io.acuerdo.staff.Delegations;
 import io.acuerdo.staff.NewDelegation;
 import io.acuerdo.staff.UserSummary;
 import io.acuerdo.ui.component.ActionDialog;
+import io.acuerdo.ui.component.DayWords;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.GroupNames;
 import io.acuerdo.ui.component.StaffPage;
@@ -54,7 +57,7 @@ class DelegateDialog extends ActionDialog {
         away.setItems(delegators);
         away.setItemLabelGenerator(person -> person == null ? "" : name(person));
         away.setVisible(delegators.size() > 1);
-        who.setLabel(getTranslation("delegate.who"));
+        who.setLabel(getTranslation(away.isVisible() ? "delegate.who.others" : "delegate.who"));
         who.setItemLabelGenerator(person -> person == null ? "" : name(person));
         groups.setLabel(getTranslation("delegate.groups"));
         groups.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
@@ -64,8 +67,9 @@ class DelegateDialog extends ActionDialog {
         from.setLabel(getTranslation("delegate.from"));
         from.setPlaceholder(getTranslation("delegate.from.now"));
         until.setLabel(getTranslation("delegate.until"));
-        from.setLocale(getLocale());
-        until.setLocale(getLocale());
+        until.setHelperText(getTranslation("delegate.until.most"));
+        DayWords.put(from, getLocale());
+        DayWords.put(until, getLocale());
         running.addClassName("delegations");
         addToBody(new Paragraph(getTranslation(away.isVisible() ? "delegate.text.others" : "delegate.text")), away, who, groups, noGroups, from, until, running);
         away.addValueChangeListener(change -> showPossible());
@@ -105,13 +109,19 @@ class DelegateDialog extends ActionDialog {
         });
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         revoke.setAriaLabel(getTranslation("delegate.revoke.of", one.delegate(), one.delegator()));
-        Div words = new Div(new Span(getTranslation("delegate.row", one.delegate(), one.delegator(), GroupNames.of(one.groups()), formats.moment(one.until()))));
+        Div words = new Div(new Span(getTranslation("delegate.row", one.delegate(), one.delegator(), GroupNames.of(one.groups()), end(one))));
         Span made = new Span(getTranslation("delegate.row.made", formats.moment(one.from()), one.madeBy()));
         made.addClassName("quiet");
         words.add(made);
         Div row = new Div(words, revoke);
         row.addClassName("delegation");
         return row;
+    }
+
+    /** The last day it runs, where it runs to the end of one. */
+    private String end(DelegationSummary one) {
+        LocalDateTime end = LocalDateTime.ofInstant(one.until(), formats.zone());
+        return end.toLocalTime().equals(LocalTime.MIDNIGHT) ? getTranslation("delegate.row.day", formats.day(end.toLocalDate().minusDays(1))) : formats.moment(one.until());
     }
 
     @Override

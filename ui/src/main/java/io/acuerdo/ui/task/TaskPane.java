@@ -77,9 +77,9 @@ public class TaskPane extends Div {
             return;
         }
         form = new FormJs(this::complete, this::say);
-        add(head(item), answer);
+        add(head(item), answer, form);
         additions.forEach(addition -> addition.of(item).ifPresent(this::add));
-        add(form, bar);
+        add(bar);
         String schema = item.formKey() == null ? null : forms.schema(item.formKey()).orElse(null);
         if (schema == null) {
             form.setVisible(false);
