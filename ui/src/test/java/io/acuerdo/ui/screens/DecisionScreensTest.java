@@ -197,7 +197,7 @@ class DecisionScreensTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private List<Select<UserSummary>> selects() {
-        return find(Select.class).all().stream().filter(select -> List.of("Quién no está", "Quién reemplaza").contains(select.getLabel()))
+        return find(Select.class).all().stream().filter(select -> "Quién no está".equals(select.getLabel()) || "Quién reemplaza".equals(select.getLabel()))
                 .map(select -> (Select<UserSummary>) select).toList();
     }
 
