@@ -96,6 +96,15 @@ class AcceptanceCode {
         return status == Status.LOCKED && now.isBefore(expiresAt);
     }
 
+    /** As a person sees it; what a newer one replaced is of no use any more, like a used one. */
+    AcceptanceCodes.State state(Instant now) {
+        return switch (status) {
+            case LOCKED -> AcceptanceCodes.State.LOCKED;
+            case USED, REPLACED -> AcceptanceCodes.State.USED;
+            case OPEN -> now.isBefore(expiresAt) ? AcceptanceCodes.State.OPEN : AcceptanceCodes.State.EXPIRED;
+        };
+    }
+
     int triesLeft() {
         return Math.max(0, MOST_TRIES - tries);
     }

@@ -8,8 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import io.acuerdo.agreement.AcceptanceResult.Cause;
 import io.acuerdo.cases.MessageAskedFor;
 import io.acuerdo.document.CanonicalJson;
 import io.acuerdo.document.DocumentContent;
@@ -40,6 +43,7 @@ public class AcceptingAgreement {
 
     private static final Texts TEXTS = new Texts("agreement");
     private static final String EMAIL = "EMAIL";
+    private static final Set<String> CHANNELS = Set.of("PORTAL", "BRANCH", "IN_PERSON", "CALL", EMAIL, "LETTER");
     private static final int MOST_CODES = 5;
     private static final Duration WITHIN = Duration.ofHours(1);
     private static final int CODES = 1_000_000;
@@ -87,8 +91,7 @@ public class AcceptingAgreement {
             return refused("caseOnHold");
         }
         DebtorDetails debtor = store.debtor(agreement.debtorId());
-        Optional<String> address = debtor.contactPoints().stream().filter(point -> point.type().equals(ContactPoint.EMAIL) && point.usable()).map(ContactPoint::value)
-                .filter(value -> wanted == null || wanted.isBlank() || value.equalsIgnoreCase(wanted.strip())).findFirst();
+        Optional<String> address = addresses(debtor).filter(value -> wanted == null || wanted.isBlank() || value.equalsIgnoreCase(wanted.strip())).findFirst();
         if (address.isEmpty()) {
             return refused("noAddressForCode");
         }
@@ -106,6 +109,20 @@ public class AcceptingAgreement {
         events.publishEvent(new MessageAskedFor(agreement.caseId(), address.get(), TEXTS.text(language, "code.subject"),
                 TEXTS.text(language, "code.text", debtor.name(), digits, (int) AcceptanceCode.VALID.toMinutes(), creditor(debtor))));
         return new AcceptanceCodeSent.Sent(EMAIL, masked(address.get()), code.expiresAt());
+    }
+
+    /** Where a code can go, and how the newest one stands. */
+    @Transactional(readOnly = true)
+    public AcceptanceCodes codes(AgreementId id) {
+        Instant now = clock.instant();
+        DebtorDetails debtor = store.debtorOf(id);
+        AcceptanceCodes.Newest newest = latest(id).map(code -> new AcceptanceCodes.Newest(code.state(now), masked(code.address()), code.requestedAt(),
+                code.expiresAt(), code.triesLeft(), code.blocksAnother(now) ? code.expiresAt() : now)).orElse(null);
+        return new AcceptanceCodes(addresses(debtor).map(address -> new AcceptanceCodes.Address(address, masked(address))).toList(), newest);
+    }
+
+    private static Stream<String> addresses(DebtorDetails debtor) {
+        return debtor.contactPoints().stream().filter(point -> point.type().equals(ContactPoint.EMAIL) && point.usable()).map(ContactPoint::value);
     }
 
     private String creditor(DebtorDetails debtor) {
@@ -134,15 +151,15 @@ public class AcceptingAgreement {
             return agreements.accept(wish.id(), wish.acceptedBy(), wish.channel(), wish.actor());
         }
         if (wish.textSha256() != null && !wish.textSha256().strip().equalsIgnoreCase(agreement.documentSha256())) {
-            return new AcceptanceResult.Refused(Problem.sentence("otherText", agreement.documentSha256()));
+            return new AcceptanceResult.Refused(Cause.TEXT_CHANGED, Problem.sentence("otherText", agreement.documentSha256()));
         }
         AcceptanceCode used = null;
         if (wish.code() != null) {
             Optional<AcceptanceCode> code = latest(wish.id());
-            Optional<String> wrong = tryCode(code, wish.code().replaceAll("[\\s-]", ""), now);
+            Optional<AcceptanceResult.Refused> wrong = tryCode(code, wish.code().replaceAll("[\\s-]", ""), now);
             if (wrong.isPresent()) {
                 // the try counts although the yes does not
-                return new AcceptanceResult.Refused(wrong.get());
+                return wrong.get();
             }
             used = code.orElseThrow();
         }
@@ -168,20 +185,24 @@ public class AcceptingAgreement {
         }
     }
 
-    private Optional<String> tryCode(Optional<AcceptanceCode> latest, String digits, Instant now) {
+    private Optional<AcceptanceResult.Refused> tryCode(Optional<AcceptanceCode> latest, String digits, Instant now) {
         if (latest.isEmpty()) {
-            return Optional.of(Problem.sentence("noCode"));
+            return why(Cause.NO_CODE, "noCode");
         }
         AcceptanceCode code = latest.get();
         var outcome = code.attempt(hashes.matches(digits, code.codeHash()), now);
         codes.saveAndFlush(code);
         return switch (outcome) {
             case RIGHT -> Optional.empty();
-            case WRONG -> Optional.of(Problem.sentence("codeWrong", code.triesLeft()));
-            case LOCKED -> Optional.of(Problem.sentence("codeLocked", AcceptanceCode.MOST_TRIES));
-            case EXPIRED -> Optional.of(Problem.sentence("codeExpired", (int) AcceptanceCode.VALID.toMinutes()));
-            case USED_UP -> Optional.of(Problem.sentence("noCode"));
+            case WRONG -> why(Cause.CODE_WRONG, "codeWrong", code.triesLeft());
+            case LOCKED -> why(Cause.CODE_LOCKED, "codeLocked", AcceptanceCode.MOST_TRIES);
+            case EXPIRED -> why(Cause.CODE_EXPIRED, "codeExpired", (int) AcceptanceCode.VALID.toMinutes());
+            case USED_UP -> why(Cause.NO_CODE, "noCode");
         };
+    }
+
+    private static Optional<AcceptanceResult.Refused> why(Cause cause, String key, Object... values) {
+        return Optional.of(new AcceptanceResult.Refused(cause, Problem.sentence(key, values)));
     }
 
     private AcceptanceRecord record(AcceptAgreement wish, Agreement agreement, AcceptanceEvidence evidence, AcceptanceCode code) {
@@ -194,10 +215,12 @@ public class AcceptingAgreement {
         values.putAll(facts);
         values.remove("schema");
         values.put("acceptedAt", wording.moment(evidence.at()));
+        values.put("channel", channel(evidence.channel(), wording));
         told("address", limited(wish.address(), 100), facts, values);
         told("device", limited(wish.device(), 300), facts, values);
         if (code != null) {
             told("codeChannel", code.channel() + " (" + masked(code.address()) + ")", facts, values);
+            values.put("codeChannel", channel(code.channel(), wording) + " (" + masked(code.address()) + ")");
             told("codeSentAt", code.requestedAt().toString(), facts, values);
             told("codeConfirmedAt", code.usedAt().toString(), facts, values);
             values.put("codeSentAt", wording.moment(code.requestedAt()));
@@ -208,6 +231,11 @@ public class AcceptingAgreement {
         return new AcceptanceRecord(evidence.documentSha256(), agreement.details().termsSha256(), code == null ? null : code.channel(),
                 code == null ? null : code.address(), code == null ? null : code.requestedAt(), code == null ? null : code.usedAt(), limited(wish.address(), 100),
                 limited(wish.device(), 300), page.sha256());
+    }
+
+    /** In words where it is one of ours; another program's own word stays as it said it. */
+    private static String channel(String channel, Wording wording) {
+        return CHANNELS.contains(channel) ? TEXTS.text(wording.language(), "paper.channel." + channel) : channel;
     }
 
     private static void told(String name, String value, Map<String, Object> facts, Map<String, Object> values) {

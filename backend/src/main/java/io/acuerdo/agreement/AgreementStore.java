@@ -67,6 +67,10 @@ class AgreementStore {
         return portfolios.debtor(id).orElseThrow(() -> new IllegalStateException("There is no debtor " + id));
     }
 
+    DebtorDetails debtorOf(AgreementId id) {
+        return agreements.findById(id.value()).map(agreement -> debtor(agreement.debtorId())).orElseThrow(() -> new IllegalArgumentException("There is no agreement " + id));
+    }
+
     List<ZoneId> zones(Agreement agreement) {
         return debtor(agreement.debtorId()).zones();
     }

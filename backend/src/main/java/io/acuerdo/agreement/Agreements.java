@@ -166,7 +166,7 @@ public class Agreements {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<String> refusal = refusal(opened, acceptedBy, channel, now);
         if (refusal.isPresent()) {
-            return new AcceptanceResult.Refused(Problem.sentence(refusal.get()));
+            return new AcceptanceResult.Refused(AcceptanceResult.Cause.NOT_ACCEPTABLE, Problem.sentence(refusal.get()));
         }
         var evidence = new AcceptanceEvidence(acceptedBy.strip(), channel, now, actor.username(), agreement.documentSha256());
         money.supersede(agreement);

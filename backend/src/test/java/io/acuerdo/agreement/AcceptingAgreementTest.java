@@ -94,8 +94,8 @@ class AcceptingAgreementTest {
         var evidence = accepting.evidence(id).orElseThrow();
         assertThat(evidence.sha256()).isEqualTo(record.evidenceSha256());
         try (var pdf = Loader.loadPDF(evidence.content())) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " ")).contains("Constancia de aceptación", "Ana Peña", "PORTAL", "203.0.113.7",
-                    "Mozilla/5.0 (Android 15)", document, record.termsSha256(), "EMAIL (a***@mail.test)").doesNotContain(digits);
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " ")).contains("Constancia de aceptación", "Ana Peña", "En el portal", "203.0.113.7",
+                    "Mozilla/5.0 (Android 15)", document, record.termsSha256(), "Por correo electrónico (a***@mail.test)").doesNotContain(digits);
         }
         assertThat(accepting.accept(new AcceptAgreement(id, "Otra", "CALL", "000000", null, null, null, AGENT))).as("a repeat answers the first").isEqualTo(result);
     }

@@ -75,7 +75,9 @@ class AcceptanceCalls {
             A repeat answers the first evidence. With a code, the code must be right; with the SHA-256 of the text, it must be the approved document's.""")
     @ApiResponse(responseCode = "200", description = "Accepted.", content = @Content(mediaType = "application/json",
             schema = @Schema(implementation = AcceptanceBody.class)))
-    @ApiResponse(responseCode = "422", description = "The agreement is not one that waits for a yes, the code is wrong, expired or locked, or the text is another.")
+    @ApiResponse(responseCode = "422", description = """
+            `code` of the problem says what stands in the way: CODE_WRONG (`detail` says how many tries are left), CODE_LOCKED, CODE_EXPIRED, NO_CODE,
+            TEXT_CHANGED (another text was read than the approved document), or NOT_ACCEPTABLE (the agreement does not wait for a yes).""")
     ResponseEntity<String> accept(@PathVariable UUID id, @RequestBody AcceptanceRequest body, @AuthenticationPrincipal Caller caller,
             HttpServletRequest request) {
         var agreementId = new AgreementId(id);
@@ -85,7 +87,7 @@ class AcceptanceCalls {
         existing(id);
         return creating.answer(request, caller, () -> switch (accepting.accept(wish)) {
             case AcceptanceResult.Accepted(var evidence) -> new Created(200, null, AcceptanceBody.of(evidence, accepting.record(agreementId)));
-            case AcceptanceResult.Refused(String reason) -> throw ApiProblem.refused(null, reason);
+            case AcceptanceResult.Refused(var cause, String reason) -> throw ApiProblem.refused(cause, reason);
         });
     }
 
