@@ -24,7 +24,7 @@ class OutboundMessage {
 
     private static final int PROBLEM_LENGTH = 500;
     static final String ASKED_FOR = "one-time-code";
-    private static final Duration OF_USE = Duration.ofMinutes(15);
+    static final Duration OF_USE = Duration.ofMinutes(15);
 
     @Id
     private UUID id;

@@ -17,6 +17,9 @@ import io.acuerdo.portfolio.DebtorId;
 public record OutgoingMessage(MessageId id, CaseId caseId, DebtorId debtorId, Channel channel, String template, Integer reminderStep, String to,
         String subject, String text, MessageStatus status, int tries, Instant requestedAt, Instant dueAt, Instant at, String problem) {
 
+    static final String DIGITS = "\\b[0-9]{6}\\b";
+    static final String DOTS = "••••••";
+
     /** True for what the debtor asked for. */
     boolean askedFor() {
         return template.equals(OutboundMessage.ASKED_FOR);
@@ -25,6 +28,6 @@ public record OutgoingMessage(MessageId id, CaseId caseId, DebtorId debtorId, Ch
     /** As our own people may see it: the digits of a one-time code belong to the debtor alone. */
     OutgoingMessage withoutDigits() {
         return text == null || !askedFor() ? this : new OutgoingMessage(id, caseId, debtorId, channel, template, reminderStep, to, subject,
-                text.replaceAll("\\b\\d{6}\\b", "••••••"), status, tries, requestedAt, dueAt, at, problem);
+                text.replaceAll(DIGITS, DOTS), status, tries, requestedAt, dueAt, at, problem);
     }
 }

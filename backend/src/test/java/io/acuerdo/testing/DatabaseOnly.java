@@ -14,6 +14,6 @@ public class DatabaseOnly implements ApplicationContextInitializer<ConfigurableA
         TestPropertyValues.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
                 "spring.datasource.password=" + database.password(), "spring.datasource.hikari.maximum-pool-size=15",
                 "camunda.client.enabled=false", "spring.mail.host=" + TestServers.mail().host(), "spring.mail.port=" + TestServers.mail().port(),
-                "acuerdo.data-dir=target/test-data", "acuerdo.contact.dispatchers=0", "acuerdo.api.password=test-api", "acuerdo.demo.password=test-demo").applyTo(context);
+                "acuerdo.data-dir=target/test-data", "acuerdo.contact.dispatchers=0", "acuerdo.contact.forget-codes-at=-", "acuerdo.api.password=test-api", "acuerdo.demo.password=test-demo").applyTo(context);
     }
 }
