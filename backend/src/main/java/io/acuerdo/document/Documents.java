@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,6 +74,12 @@ public class Documents {
         return find(wish.subjectId(), kind).orElseThrow();
     }
 
+    /** The PDF that {@link #issue} would make of this now, marked as a draft on every page; without a code and a seal, and not kept. */
+    @Transactional(readOnly = true)
+    public byte[] draft(DocumentContent content, String previousDocumentSha256) {
+        return printer.print(content, templates.live(content.key()), Marks.draft(previousDocumentSha256), clock.instant());
+    }
+
     @Transactional(readOnly = true)
     public Optional<StoredDocument> find(UUID subjectId, String kind) {
         return jdbc.sql("SELECT * FROM document WHERE subject_id = ? AND kind = ?").params(subjectId.toString(), kind).query(Documents::read).optional();
@@ -85,8 +94,18 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<DocumentEntry> ofCase(UUID caseId) {
         return jdbc.sql("SELECT " + ENTRY + " FROM document WHERE case_id = ? ORDER BY made_at DESC, id DESC").param(caseId.toString())
-                .query((row, number) -> new DocumentEntry(uuid(row, "id"), uuid(row, "subject_id"), row.getString("kind"), row.getString("file_name"),
-                        row.getString("sha256"), row.getString("template"), moment(row))).list();
+                .query(Documents::entry).list();
+    }
+
+    /** The documents of a type about these subjects, whichever case's folder they lie in, by their subject. */
+    @Transactional(readOnly = true)
+    public Map<UUID, DocumentEntry> about(Collection<UUID> subjects, DocumentType type) {
+        var found = new HashMap<UUID, DocumentEntry>();
+        if (!subjects.isEmpty()) {
+            jdbc.sql("SELECT " + ENTRY + " FROM document WHERE kind = :kind AND subject_id IN (:subjects)").param("kind", type.name())
+                    .param("subjects", subjects.stream().map(UUID::toString).toList()).query(Documents::entry).list().forEach(entry -> found.put(entry.subjectId(), entry));
+        }
+        return found;
     }
 
     /** What may be told to whoever holds the code; empty when it is none of ours. */
@@ -99,6 +118,11 @@ public class Documents {
     private static StoredDocument read(ResultSet row, int number) throws SQLException {
         return new StoredDocument(uuid(row, "id"), uuid(row, "subject_id"), row.getString("kind"),
                 row.getString("file_name"), row.getString("media_type"), row.getString("sha256"), row.getBytes("content"), moment(row));
+    }
+
+    private static DocumentEntry entry(ResultSet row, int number) throws SQLException {
+        return new DocumentEntry(uuid(row, "id"), uuid(row, "subject_id"), row.getString("kind"), row.getString("file_name"), row.getString("sha256"),
+                row.getString("template"), moment(row));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

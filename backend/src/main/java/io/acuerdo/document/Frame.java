@@ -16,7 +16,7 @@ final class Frame {
     private static final Texts TEXTS = new Texts("document");
     private static final Pattern TITLE = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final String STYLE = """
-            @page { size: A4; margin: 20mm 18mm 26mm 18mm;
+            @page { size: A4; margin: 20mm 18mm 26mm 18mm;%s
               @bottom-left { content: '%s'; font-family: '%s'; font-size: 6.5pt; color: #444; vertical-align: top; padding-top: 4mm; width: 78%%;
                 white-space: pre; }
               @bottom-right { content: '%s' counter(page) '%s' counter(pages) '%s'; font-family: '%s'; font-size: 8pt; color: #444;
@@ -54,9 +54,16 @@ final class Frame {
     private Frame() {
     }
 
+    /** Stands on every page of what is no document, where nobody overlooks it. */
+    private static final String ABOVE = """
+
+              @top-center { content: '%s'; font-family: '%s'; font-weight: 700; font-size: 11pt; color: #8a1c1c; border: 0.8pt solid #8a1c1c; padding: 1mm 3mm;
+                vertical-align: middle; text-align: center; }""";
+
     /**
      * What sets one document apart from every other with the same content.
      *
+     * @param code                   null where there is none to check, because nothing is kept
      * @param address                where the code can be checked, without the code, such as {@code https://example.org/verify}
      * @param previousDocumentSha256 of the document that this one follows, may be null
      * @param notice                 key of a sentence that must be read first, such as that the seal is a test; may be null
@@ -64,10 +71,21 @@ final class Frame {
     record Marks(VerificationCode code, String address, String previousDocumentSha256, String notice) {
 
         static final String TEST_SEAL = "testSeal";
+        private static final String DRAFT = "draft";
+        private static final String PREVIEW = "preview";
+
+        /** Of what has not been approved yet. */
+        static Marks draft(String previousDocumentSha256) {
+            return new Marks(null, null, previousDocumentSha256, DRAFT);
+        }
 
         /** Of a document that nobody gets. */
         static Marks preview() {
-            return new Marks(VerificationCode.NOBODYS, "https://example.org/verify", null, "preview");
+            return new Marks(VerificationCode.NOBODYS, "https://example.org/verify", null, PREVIEW);
+        }
+
+        boolean isDocument() {
+            return !DRAFT.equals(notice) && !PREVIEW.equals(notice);
         }
     }
 
@@ -87,9 +105,10 @@ final class Frame {
     private static String style(DocumentContent content, Marks marks) {
         var language = content.wording().language();
         String[] page = TEXTS.text(language, "page", "{0}", "{1}").split("\\{[01]}", -1);
-        String foot = css(TEXTS.text(language, "foot." + (content.type() == DocumentType.AGREEMENT ? "terms" : "facts"), Sha256.of(content.data()))) + "\\a "
-                + css(TEXTS.text(language, "foot.code", marks.code()));
-        return STYLE.formatted(foot, Typeface.FAMILY, css(page[0]), css(page[1]), css(page[2]), Typeface.FAMILY, Typeface.FAMILY);
+        String foot = css(TEXTS.text(language, "foot." + (content.type() == DocumentType.AGREEMENT ? "terms" : "facts"), Sha256.of(content.data())))
+                + (marks.code() == null ? "" : "\\a " + css(TEXTS.text(language, "foot.code", marks.code())));
+        String above = marks.isDocument() ? "" : ABOVE.formatted(css(TEXTS.text(language, marks.notice() + ".above")), Typeface.FAMILY);
+        return STYLE.formatted(above, foot, Typeface.FAMILY, css(page[0]), css(page[1]), css(page[2]), Typeface.FAMILY, Typeface.FAMILY);
     }
 
     private static String notice(DocumentContent content, Marks marks) {
@@ -97,6 +116,9 @@ final class Frame {
     }
 
     private static String check(DocumentContent content, Marks marks) {
+        if (marks.code() == null) {
+            return "";
+        }
         var language = content.wording().language();
         String address = marks.address() + "/" + marks.code();
         String previous = marks.previousDocumentSha256() == null ? "" : "<p class=\"hash\">"

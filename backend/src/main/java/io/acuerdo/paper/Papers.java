@@ -3,8 +3,8 @@ package io.acuerdo.paper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,9 +38,7 @@ import io.acuerdo.promise.PromiseDetails;
 import io.acuerdo.promise.PromiseId;
 import io.acuerdo.promise.Promises;
 import io.acuerdo.shared.Money;
-import io.acuerdo.shared.Texts;
 import org.springframework.context.event.EventListener;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,8 +49,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Papers {
-
-    private static final Texts TEXTS = new Texts("paper");
 
     private final Documents documents;
     private final Portfolios portfolios;
@@ -73,14 +69,27 @@ public class Papers {
         this.clock = clock;
     }
 
-    /** That a payment arrived. */
+    /** That a payment arrived. It lies in the folder of the debtor's open case. */
     public PaperResult receipt(PaymentId id) {
-        Optional<PaymentSummary> found = portfolios.payment(id).map(PaymentDetails::payment).filter(payment -> !payment.isReversed());
+        Optional<PaymentSummary> found = portfolios.payment(id).map(PaymentDetails::payment);
         if (found.isEmpty()) {
             return new PaperResult.Unknown();
         }
         AccountSummary account = portfolios.account(found.get().accountId()).orElseThrow();
-        return made(id.value(), cases.openCaseOf(account.debtorId()).orElse(null), receiptText(found.get(), account), DocumentType.PAYMENT_RECEIPT);
+        return receipt(found.get(), account, cases.openCaseOf(account.debtorId()).orElse(null));
+    }
+
+    /** For the folder of this case, which may have ended since. */
+    PaperResult receipt(PaymentId id, CaseId folder) {
+        return portfolios.payment(id).map(PaymentDetails::payment)
+                .map(payment -> receipt(payment, portfolios.account(payment.accountId()).orElseThrow(), folder)).orElseGet(PaperResult.Unknown::new);
+    }
+
+    private PaperResult receipt(PaymentSummary payment, AccountSummary account, CaseId folder) {
+        if (payment.isReversed()) {
+            return new PaperResult.NotNow(WhyNot.bounced(payment));
+        }
+        return made(payment.id().value(), folder, receiptText(payment, account), DocumentType.PAYMENT_RECEIPT);
     }
 
     private Sheet receiptText(PaymentSummary payment, AccountSummary account) {
@@ -90,11 +99,15 @@ public class Papers {
                 .with("outstanding", account.outstanding()).with("asOf", clock.instant());
     }
 
-    /** What the debtor promised. */
+    /** What the debtor promised. One that was withdrawn is not confirmed, unless it was before. */
     public PaperResult confirmation(PromiseId id) {
         Optional<PromiseDetails> found = promises.details(id);
         if (found.isEmpty()) {
             return new PaperResult.Unknown();
+        }
+        Optional<StoredDocument> kept = documents.find(id.value(), DocumentType.PROMISE_CONFIRMATION.name());
+        if (kept.isEmpty() && WhyNot.isWithdrawn(found.get())) {
+            return new PaperResult.NotNow(WhyNot.withdrawn(found.get()));
         }
         return made(id.value(), found.get().caseId(), confirmationText(found.get()), DocumentType.PROMISE_CONFIRMATION);
     }
@@ -111,8 +124,11 @@ public class Papers {
             return new PaperResult.Unknown();
         }
         DebtorDetails debtor = debtor(found.get().debtorId());
-        UUID ofTheDay = UUID.nameUUIDFromBytes(("statement/" + id + "/" + today(debtor)).getBytes(StandardCharsets.UTF_8));
-        return made(ofTheDay, id, statementText(debtor), DocumentType.DEBT_STATEMENT);
+        return made(statementOf(id, today(debtor)), id, statementText(debtor), DocumentType.DEBT_STATEMENT);
+    }
+
+    static UUID statementOf(CaseId id, LocalDate day) {
+        return UUID.nameUUIDFromBytes(("statement/" + id + "/" + day).getBytes(StandardCharsets.UTF_8));
     }
 
     private Sheet statementText(DebtorDetails debtor) {
@@ -131,16 +147,20 @@ public class Papers {
         if (found.isEmpty()) {
             return new PaperResult.Unknown();
         }
-        Optional<AgreementSummary> completed = agreements.ofCase(id).stream().filter(agreement -> agreement.status() == AgreementStatus.COMPLETED).findFirst();
+        Optional<AgreementSummary> completed = completed(id);
         if (completed.isPresent()) {
             return new PaperResult.Made(paidOff(completed.get().id()));
         }
         DebtorDetails debtor = debtor(found.get().debtorId());
         Money payoff = portfolios.position(debtor.id()).payoff();
         if (payoff.isPositive()) {
-            return new PaperResult.NotNow(TEXTS.text(reader(), "stillOwed", payoff));
+            return new PaperResult.NotNow(WhyNot.stillOwed(payoff));
         }
         return made(id.value(), id, paidOffText(debtor), DocumentType.PAID_OFF_CERTIFICATE);
+    }
+
+    Optional<AgreementSummary> completed(CaseId id) {
+        return agreements.ofCase(id).stream().filter(agreement -> agreement.status() == AgreementStatus.COMPLETED).findFirst();
     }
 
     private Sheet paidOffText(DebtorDetails debtor) {
@@ -160,7 +180,8 @@ public class Papers {
         LocalDate on = agreement.endedAt() == null ? today(debtor) : LocalDate.ofInstant(agreement.endedAt(), debtor.zones().getFirst());
         var text = sheet(debtor).with("paidOffOn", on).with("agreement", id.toString()).with("paid", agreement.paid());
         accounts(text, debtor.accounts().stream().filter(account -> agreement.terms().accounts().contains(account.externalId())).toList());
-        return documents.issue(new IssueDocument(id.value(), agreement.caseId().value(), text.content(DocumentType.PAID_OFF_CERTIFICATE), agreement.documentSha256()));
+        return documents.issue(new IssueDocument(endOf(agreement, DocumentType.PAID_OFF_CERTIFICATE), agreement.caseId().value(),
+                text.content(DocumentType.PAID_OFF_CERTIFICATE), agreement.documentSha256()));
     }
 
     private static void accounts(Sheet text, List<AccountSummary> accounts) {
@@ -172,8 +193,19 @@ public class Papers {
     void on(AgreementBreached breached) {
         AgreementDetails agreement = agreements.details(breached.agreementId()).orElseThrow();
         DebtorDetails debtor = debtor(cases.summary(breached.caseId()).orElseThrow().debtorId());
-        documents.issue(new IssueDocument(agreement.id().value(), agreement.caseId().value(), breachText(agreement, debtor).content(DocumentType.BREACH_NOTICE),
-                agreement.documentSha256()));
+        documents.issue(new IssueDocument(endOf(agreement, DocumentType.BREACH_NOTICE), agreement.caseId().value(),
+                breachText(agreement, debtor).content(DocumentType.BREACH_NOTICE), agreement.documentSha256()));
+    }
+
+    /**
+     * What the paper about the end of an agreement is about: the agreement itself the first time. One that was put back in force and ends again has
+     * a paper of its own for that end, because the first tells of another day and other money.
+     */
+    UUID endOf(AgreementDetails agreement, DocumentType type) {
+        Optional<StoredDocument> first = documents.find(agreement.id().value(), type.name());
+        boolean again = agreement.endedAt() != null && first.filter(kept -> kept.madeAt().isBefore(agreement.endedAt().truncatedTo(ChronoUnit.MICROS))).isPresent();
+        return again ? UUID.nameUUIDFromBytes((type + "/" + agreement.id() + "/" + agreement.endedAt().truncatedTo(ChronoUnit.MILLIS)).getBytes(StandardCharsets.UTF_8))
+                : agreement.id().value();
     }
 
     private Sheet breachText(AgreementDetails agreement, DebtorDetails debtor) {
@@ -221,10 +253,5 @@ public class Papers {
 
     private LocalDate today(DebtorDetails debtor) {
         return LocalDate.ofInstant(clock.instant(), portfolios.portfolio(debtor.portfolio()).zone());
-    }
-
-    private static Locale reader() {
-        var context = LocaleContextHolder.getLocaleContext();
-        return context == null || context.getLocale() == null ? Texts.DEFAULT : context.getLocale();
     }
 }

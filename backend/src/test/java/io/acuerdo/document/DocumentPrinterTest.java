@@ -3,6 +3,7 @@ package io.acuerdo.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -119,6 +123,18 @@ class DocumentPrinterTest {
         byte[] pdf = printer.print(Pdfs.content(DocumentType.PROMISE_CONFIRMATION, "es"), template, Frame.Marks.preview(), AT);
 
         assertThat(Pdfs.text(pdf)).contains("Señal", "fin");
+    }
+
+    @Test
+    void aPageIsDrawnAsAPictureForTheScreen() throws IOException {
+        var pages = new PagePictures(printer.printBundled(Pdfs.content(DocumentType.PAYMENT_RECEIPT, "es"), AT));
+        var picture = ImageIO.read(new ByteArrayInputStream(pages.png(0)));
+
+        assertThat(pages.count()).isEqualTo(1);
+        assertThat((double) picture.getHeight() / picture.getWidth()).as("A4").isBetween(1.41, 1.42);
+        assertThat(IntStream.range(0, picture.getWidth()).filter(x -> IntStream.range(0, picture.getHeight()).anyMatch(y -> (picture.getRGB(x, y) & 0xff) < 100)).count())
+                .as("columns with something dark in them").isGreaterThan(picture.getWidth() / 2);
+        assertThat(pages.png(0)).isSameAs(pages.png(0));
     }
 
     @Test

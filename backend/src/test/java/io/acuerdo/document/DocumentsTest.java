@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Ids;
@@ -67,6 +68,19 @@ class DocumentsTest {
         assertThat(verified.isUnchanged(changed)).isFalse();
         assertThat(documents.verify(VerificationCode.next())).isEmpty();
         assertThat(VerificationCode.read("no code")).isEmpty();
+    }
+
+    @Test
+    void aDraftSaysOnEveryPageThatItIsOneHasNoCodeAndIsNotKept() {
+        var rows = IntStream.rangeClosed(1, 90).mapToObj(i -> Map.of("number", i, "dueOn", "d", "principal", "p", "interest", "i", "payment", "c",
+                "balance", "b")).toList();
+        byte[] draft = documents.draft(Pdfs.content(DocumentType.AGREEMENT, "es", Map.of("rows", rows)), null);
+
+        int pages = new PagePictures(draft).count();
+        assertThat(pages).isGreaterThan(2);
+        assertThat(Pdfs.text(draft).split("BORRADOR", -1)).hasSize(pages + 1);
+        assertThat(Pdfs.text(draft)).contains("todavía no está aprobado").doesNotContain("Código de verificación", "Sello de prueba");
+        assertThat(Pdfs.violations(draft)).isEmpty();
     }
 
     @Test

@@ -90,6 +90,7 @@ class PaperCalls {
     @GetMapping("/payments/{id}/receipt")
     @Operation(summary = "The receipt of a payment")
     @ApiResponse(responseCode = "200", description = "The document.", content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "422", description = "The payment bounced.")
     ResponseEntity<byte[]> receipt(@PathVariable UUID id) {
         return answer("payment", id, papers.receipt(new PaymentId(id)));
     }
@@ -97,6 +98,7 @@ class PaperCalls {
     @GetMapping("/promises/{id}/confirmation")
     @Operation(summary = "The confirmation of a promise to pay")
     @ApiResponse(responseCode = "200", description = "The document.", content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "422", description = "The promise was withdrawn before anybody asked for its confirmation.")
     ResponseEntity<byte[]> confirmation(@PathVariable UUID id) {
         return answer("promise", id, papers.confirmation(new PromiseId(id)));
     }
