@@ -15,6 +15,8 @@ final class Frame {
 
     private static final Texts TEXTS = new Texts("document");
     private static final Pattern TITLE = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
+    /** A row of a list and the sum below it, where there are rows before. */
+    private static final Pattern LAST_ROW_AND_SUM = Pattern.compile("(</tr>\\s*)(<tr>(?:(?!<tr).)*</tr>\\s*<tr class=\"total\">)", Pattern.DOTALL);
     private static final String STYLE = """
             @page { size: A4; margin: 20mm 18mm 26mm 18mm;%s
               @bottom-left { content: '%s'; font-family: '%s'; font-size: 6.5pt; color: #444; vertical-align: top; padding-top: 4mm; width: 78%%;
@@ -35,16 +37,24 @@ final class Frame {
             table { border-collapse: collapse; width: 100%%; -fs-table-paginate: paginate; }
             th, td { padding: 1.1mm 1.6mm; text-align: left; vertical-align: top; }
             tr { page-break-inside: avoid; }
+            .whole { page-break-inside: avoid; }
+            .whole > .grid { page-break-inside: auto; }
+            .grid .end { page-break-inside: avoid; }
             .grid th { border-bottom: 0.6pt solid #1a1a1a; font-size: 8.5pt; vertical-align: bottom; }
             .grid td { border-bottom: 0.3pt solid #c8c8c8; font-size: 9pt; }
             .grid .total td { border-top: 0.6pt solid #1a1a1a; border-bottom: none; font-weight: 700; }
             .grid .number { text-align: right; white-space: nowrap; }
+            .grid th.number { white-space: normal; }
+            .accounts { table-layout: fixed; }
+            .accounts td { word-wrap: break-word; font-size: 8.5pt; }
+            .accounts .number { width: 19%%; }
+            .accounts .days { width: 8%%; }
             .facts th { width: 34%%; font-weight: 400; color: #444; padding-left: 0; }
             .facts td { font-weight: 700; word-wrap: break-word; }
-            .signatures { page-break-inside: avoid; margin-top: 20mm; }
+            .signatures { page-break-inside: avoid; page-break-after: avoid; margin-top: 18mm; }
             .signatures td { width: 50%%; padding: 0 6mm 0 0; }
             .signatures .line { border-top: 0.6pt solid #1a1a1a; padding-top: 1.5mm; }
-            .check { page-break-inside: avoid; margin-top: 9mm; border-top: 0.3pt solid #c8c8c8; padding-top: 3mm; font-size: 8.5pt; color: #444; }
+            .check { page-break-inside: avoid; margin-top: 7mm; border-top: 0.3pt solid #c8c8c8; padding-top: 3mm; font-size: 8.5pt; color: #444; }
             .check img { width: 24mm; height: 24mm; float: right; margin-left: 4mm; }
             .check .code { font-size: 11pt; font-weight: 700; color: #1a1a1a; }
             .hash { word-wrap: break-word; font-size: 7.5pt; }
@@ -99,7 +109,12 @@ final class Frame {
                 <meta name="subject" content="%2$s"/><meta name="description" content="%2$s"/><style>%s</style></head>
                 <body>%s%s
                 %s</body></html>
-                """.formatted(language.toLanguageTag(), title, style(content, marks), notice(content, marks), body, check(content, marks));
+                """.formatted(language.toLanguageTag(), title, style(content, marks), notice(content, marks), withoutLonelySums(body), check(content, marks));
+    }
+
+    /** A sum never begins a page alone: it stays with the row above it. */
+    private static String withoutLonelySums(String body) {
+        return LAST_ROW_AND_SUM.matcher(body).replaceAll("$1</tbody><tbody class=\"end\">$2");
     }
 
     private static String style(DocumentContent content, Marks marks) {

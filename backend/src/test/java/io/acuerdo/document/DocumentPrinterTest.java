@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,7 +20,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -64,11 +68,20 @@ class DocumentPrinterTest {
     }
 
     @Test
-    void aLongScheduleRepeatsItsHeaderAndEveryPageHasItsNumberAndTheHash() throws IOException {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (int i = 1; i <= 120; i++) {
-            rows.add(Map.of("number", i, "dueOn", "2027-01-%02d".formatted(1 + i % 28), "principal", "p" + i, "interest", "i" + i, "payment", "pay" + i, "balance", "b" + i));
+    void theSumOfAScheduleStandsBelowItsLastRowWhereverThePageEnds() throws IOException {
+        for (int instalments = 30; instalments <= 40; instalments++) {
+            var content = Pdfs.content(DocumentType.AGREEMENT, "es", Map.of("rows", rows(instalments), "total", "lo que suma"));
+            try (var document = Loader.loadPDF(printer.printBundled(content, AT))) {
+                String withSum = IntStream.rangeClosed(1, document.getNumberOfPages()).mapToObj(page -> page(document, page)).filter(read -> read.contains("Suma de pagos"))
+                        .findFirst().orElseThrow();
+                assertThat(withSum).contains("Vence Capital", "pay" + instalments + " b" + instalments);
+            }
         }
+    }
+
+    @Test
+    void aLongScheduleRepeatsItsHeaderAndEveryPageHasItsNumberAndTheHash() throws IOException {
+        var rows = rows(120);
         var content = Pdfs.content(DocumentType.AGREEMENT, "es", Map.of("rows", rows, "debtor.name", LONG_NAME, "interestLabel", "Interés"));
         byte[] pdf = printer.printBundled(content, AT);
 
@@ -77,10 +90,7 @@ class DocumentPrinterTest {
             assertThat(pages).isGreaterThan(3);
             int withRows = 0;
             for (int page = 1; page <= pages; page++) {
-                var stripper = new PDFTextStripper();
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                String read = stripper.getText(document).replaceAll("\\s+", " ");
+                String read = page(document, page);
                 assertThat(read).contains("Página " + page + " de " + pages).contains(Sha256.of(content.data()));
                 if (read.matches(".* p\\d+ i\\d+ .*")) {
                     withRows++;
@@ -93,6 +103,44 @@ class DocumentPrinterTest {
         assertThat(rows).allSatisfy(row -> assertThat(read).contains("%s %s %s %s %s %s".formatted(row.get("number"), row.get("dueOn"), row.get("principal"),
                 row.get("interest"), row.get("payment"), row.get("balance"))));
         assertThat(Pdfs.violations(pdf)).isEmpty();
+    }
+
+    @Test
+    void neitherALongNumberOfAnAccountNorALargeAmountRunsOverTheEdgeOfThePage() throws IOException {
+        var account = Map.of("externalId", "CUENTA-0000000000012345678901234567890", "product", "Tarjeta de crédito Platinum", "daysPastDue", "1234", "pastDue",
+                "1.234.567.890,00\u00a0COP", "outstanding", "1.234.567.890,00\u00a0COP", "payoff", "1.234.567.890,00\u00a0COP");
+        for (var type : List.of(DocumentType.DEBT_STATEMENT, DocumentType.AGREEMENT, DocumentType.PAID_OFF_CERTIFICATE)) {
+            var row = new HashMap<>(account);
+            row.keySet().retainAll(type.vocabulary().rowNames("accounts"));
+            try (var document = Loader.loadPDF(printer.printBundled(Pdfs.content(type, "es", Map.of("accounts", List.of(row))), AT))) {
+                float paper = document.getPage(0).getMediaBox().getWidth();
+                new PDFTextStripper() {
+                    @Override
+                    protected void writeString(String text, List<TextPosition> letters) {
+                        assertThat(letters).as(text).allMatch(letter -> letter.getXDirAdj() + letter.getWidthDirAdj() < paper - 40);
+                    }
+                }.getText(document);
+            }
+        }
+    }
+
+    private static List<Map<String, Object>> rows(int instalments) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int i = 1; i <= instalments; i++) {
+            rows.add(Map.of("number", i, "dueOn", "2027-01-%02d".formatted(1 + i % 28), "principal", "p" + i, "interest", "i" + i, "payment", "pay" + i, "balance", "b" + i));
+        }
+        return rows;
+    }
+
+    private static String page(PDDocument document, int page) {
+        try {
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            return stripper.getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
