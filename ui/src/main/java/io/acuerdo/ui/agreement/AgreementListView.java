@@ -26,7 +26,6 @@ import io.acuerdo.ui.cases.CasesNavigation;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.UrlState;
-import io.acuerdo.ui.security.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -40,7 +39,7 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
     private final transient Agreements agreements;
     private final transient AgreementsInForce inForce;
     private final transient Cases cases;
-    private final transient SignedIn signedIn;
+    private final transient AgreementSources sources;
     private final Formats formats = Formats.current();
     private final UrlState url = new UrlState("acuerdos");
     private final MultiSelectComboBox<AgreementStatus> statuses = new MultiSelectComboBox<>();
@@ -48,12 +47,12 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
     private final Grid<AgreementSummary> grid = new Grid<>();
     private final Div detail = new Div();
 
-    AgreementListView(Agreements agreements, AgreementsInForce inForce, Cases cases, SignedIn signedIn) {
+    AgreementListView(AgreementSources sources, AgreementsInForce inForce, Cases cases) {
         super("agreements.title");
-        this.agreements = agreements;
+        this.sources = sources;
+        this.agreements = sources.agreements();
         this.inForce = inForce;
         this.cases = cases;
-        this.signedIn = signedIn;
         addClassName("full");
         detail.addClassName("approval-detail");
         SplitLayout panes = new SplitLayout(list(), detail);
@@ -143,7 +142,7 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
         detail.removeAll();
         url.set("acuerdo", List.of(id.toString())).push();
         agreements.details(id).ifPresent(agreement -> detail.add(AgreementNavigation.link(id, getTranslation("agreements.openPage")), CasesNavigation.link(agreement.caseId(), getTranslation("inbox.openCase")),
-                new AgreementPanel(agreements, signedIn, agreement, () -> {
+                new AgreementPanel(sources, agreement, () -> {
                     grid.getDataProvider().refreshAll();
                     open(id);
                 })));

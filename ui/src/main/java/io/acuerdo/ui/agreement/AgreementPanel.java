@@ -2,10 +2,15 @@ package io.acuerdo.ui.agreement;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -17,7 +22,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import io.acuerdo.agreement.AcceptanceEvidence;
 import io.acuerdo.agreement.AgreementDetails;
+import io.acuerdo.agreement.AgreementFile;
 import io.acuerdo.agreement.AgreementId;
 import io.acuerdo.agreement.AgreementInstalment;
 import io.acuerdo.agreement.AgreementStatus;
@@ -25,39 +32,63 @@ import io.acuerdo.agreement.Agreements;
 import io.acuerdo.agreement.Authority;
 import io.acuerdo.agreement.InstalmentStatus;
 import io.acuerdo.staff.Right;
+import io.acuerdo.ui.component.DocumentPages;
 import io.acuerdo.ui.component.Facts;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.Status;
-import io.acuerdo.ui.security.SignedIn;
 
 /** One agreement whole: where it stands, what was compared, its schedule with what has been paid, its document and its acceptance. */
 public class AgreementPanel extends Div {
 
+    private static final Set<String> CHANNELS = Set.of("IN_PERSON", "CALL", "EMAIL", "LETTER", "PORTAL", "BRANCH");
+
     private final Formats formats = Formats.current();
-    private final transient Agreements agreements;
-    private final transient SignedIn signedIn;
+    private final transient AgreementSources sources;
     private final transient Runnable changed;
+    private final Details paper;
 
     /** @param changed called after the person changed the agreement here */
-    public AgreementPanel(Agreements agreements, SignedIn signedIn, AgreementDetails agreement, Runnable changed) {
-        this.agreements = agreements;
-        this.signedIn = signedIn;
+    public AgreementPanel(AgreementSources sources, AgreementDetails agreement, Runnable changed) {
+        this.sources = sources;
         this.changed = changed;
         addClassName("agreement-panel");
-        add(head(agreement), new TermsComparison(agreement), facts(agreement), new H3(getTranslation("agreement.schedule")), schedule(agreement.rows()));
+        paper = paper(agreement);
+        add(head(agreement), new TermsComparison(agreement), facts(agreement), new H3(getTranslation("agreement.schedule")), schedule(agreement.rows()), paper);
+    }
+
+    /** Opens the document's pages once the rest has been shown, which does not wait for them. */
+    AgreementPanel readingTheDocument() {
+        getElement().executeJs("return true").then(shown -> paper.setOpened(true));
+        return this;
+    }
+
+    /** The document's pages, read without leaving the screen: a draft until it is approved. They are printed only when somebody opens them. */
+    private Details paper(AgreementDetails agreement) {
+        Div pages = new Div();
+        Details details = new Details(getTranslation(agreement.hasDocument() ? "agreement.read" : "agreement.readDraft"), pages);
+        details.addOpenedChangeListener(change -> {
+            if (change.isOpened() && pages.getChildren().findAny().isEmpty()) {
+                pages.add(new DocumentPages(sources.preview().pdf(agreement.id()), getTranslation("document.type.AGREEMENT")));
+            }
+        });
+        details.setWidthFull();
+        return details;
     }
 
     private Div head(AgreementDetails agreement) {
         Div head = new Div(status(agreement.status(), getTranslation("agreement.status." + agreement.status())));
         head.addClassName("toolbar");
         if (agreement.hasDocument()) {
-            head.add(download(agreement.id()));
+            head.add(download(sources.agreements(), agreement.id()));
         }
-        if (agreement.status() == AgreementStatus.APPROVED && signedIn.may(Right.ACCEPT)) {
+        if (agreement.status() == AgreementStatus.APPROVED && sources.signedIn().may(Right.ACCEPT)) {
             Button accept = new Button(getTranslation("agreement.accept"), VaadinIcon.CHECK.create(),
-                    click -> new AcceptAgreementDialog(agreements, signedIn, agreement, changed).open());
+                    click -> new AcceptAgreementDialog(sources, agreement, changed).open());
             accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             head.add(accept);
+        }
+        if (agreement.acceptance() != null && sources.accepting().record(agreement.id()).isPresent()) {
+            head.add(evidence(agreement.id()));
         }
         return head;
     }
@@ -75,11 +106,19 @@ public class AgreementPanel extends Div {
         };
     }
 
-    private Component download(AgreementId id) {
-        DownloadHandler handler = DownloadHandler.fromInputStream(event -> agreements.document(id)
+    static Component download(Agreements agreements, AgreementId id) {
+        return file(() -> agreements.document(id), "agreement.download");
+    }
+
+    private Component evidence(AgreementId id) {
+        return file(() -> sources.accepting().evidence(id), "agreement.evidence");
+    }
+
+    private static Component file(Supplier<Optional<AgreementFile>> found, String key) {
+        DownloadHandler handler = DownloadHandler.fromInputStream(event -> found.get()
                 .map(file -> new DownloadResponse(new ByteArrayInputStream(file.content()), file.fileName(), "application/pdf", file.content().length))
                 .orElseGet(() -> DownloadResponse.error(404)));
-        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, getTranslation("agreement.download"));
+        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, UI.getCurrent().getTranslation(key));
         link.addComponentAsFirst(VaadinIcon.FILE_TEXT_O.create());
         link.addClassName("download");
         return link;
@@ -101,8 +140,9 @@ public class AgreementPanel extends Div {
             facts.with(getTranslation("agreement.acceptUntil"), formats.moment(agreement.acceptUntil()));
         }
         if (agreement.acceptance() != null) {
-            facts.with(getTranslation("agreement.acceptance"), getTranslation("agreement.acceptance.value", agreement.acceptance().acceptedBy(),
-                    agreement.acceptance().channel(), formats.moment(agreement.acceptance().at()), agreement.acceptance().recordedBy()));
+            facts.with(getTranslation("agreement.acceptance"), acceptance(agreement.acceptance(), formats));
+            sources.accepting().record(agreement.id()).ifPresent(record -> facts.with(getTranslation("agreement.proof"), record.codeConfirmedAt() == null
+                    ? getTranslation("agreement.proof.none") : getTranslation("agreement.proof.code", record.codeAddress(), formats.moment(record.codeConfirmedAt()))));
         }
         if (agreement.termsSha256() != null) {
             facts.with(getTranslation("agreement.termsHash"), new Code(agreement.termsSha256()));
@@ -111,6 +151,13 @@ public class AgreementPanel extends Div {
             facts.with(getTranslation("agreement.documentHash"), new Code(agreement.documentSha256()));
         }
         return facts;
+    }
+
+    /** Who said yes, how, when and who recorded it. The channel is a word of ours or, from another program, theirs. */
+    static String acceptance(AcceptanceEvidence evidence, Formats formats) {
+        UI ui = UI.getCurrent();
+        String channel = CHANNELS.contains(evidence.channel()) ? ui.getTranslation("acceptance.how." + evidence.channel()) : evidence.channel();
+        return ui.getTranslation("agreement.acceptance.value", evidence.acceptedBy(), channel, formats.moment(evidence.at()), evidence.recordedBy());
     }
 
     private String checker(AgreementDetails agreement) {

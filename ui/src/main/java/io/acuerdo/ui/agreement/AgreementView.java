@@ -48,6 +48,7 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
     static final String SHOW = "ver";
     static final String DECISIONS = "decisiones";
 
+    private final transient AgreementSources sources;
     private final transient Agreements agreements;
     private final transient AgreementsInForce inForce;
     private final transient ServicingAgreement servicing;
@@ -60,15 +61,16 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
     private AgreementId id;
     private String name = "";
 
-    AgreementView(Agreements agreements, AgreementsInForce inForce, ServicingAgreement servicing, GrantingHoliday holidays, AmendingAgreement amending, Cases cases,
-                  DecisionsPanel.Sources record, SignedIn signedIn) {
-        this.agreements = agreements;
+    AgreementView(AgreementSources sources, AgreementsInForce inForce, ServicingAgreement servicing, GrantingHoliday holidays, AmendingAgreement amending, Cases cases,
+                  DecisionsPanel.Sources record) {
+        this.sources = sources;
+        this.agreements = sources.agreements();
         this.inForce = inForce;
         this.servicing = servicing;
         this.holidays = holidays;
         this.amending = amending;
         this.cases = cases;
-        this.signedIn = signedIn;
+        this.signedIn = sources.signedIn();
         this.decisions = new DecisionsPanel(record);
         addClassNames("page", "agreement-view");
     }
@@ -90,7 +92,7 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
         AgreementDetails agreement = agreements.details(id).orElseThrow(() -> new NotFoundException(getTranslation("agreement.unknown")));
         name = cases.summary(agreement.caseId()).map(CaseSummary::debtorName).orElse("–");
         removeAll();
-        add(head(agreement), today(agreement), chain(agreement), new AgreementPanel(agreements, signedIn, agreement, this::show), decisions);
+        add(head(agreement), today(agreement), chain(agreement), new AgreementPanel(sources, agreement, this::show), decisions);
         decisions.show(id);
     }
 

@@ -61,7 +61,7 @@ class ApprovalDetail extends Div {
         if (row != null) {
             sources.agreements().details(row.agreementId()).ifPresent(agreement -> {
                 add(new H3(row.debtorName()), CasesNavigation.link(row.caseId(), getTranslation("inbox.openCase")), decision(agreement));
-                add(new NpvTable(agreement.npv()), new AgreementPanel(sources.agreements(), sources.signedIn(), agreement, changed), said(), earlier());
+                add(new NpvTable(agreement.npv()), new AgreementPanel(sources.panel(), agreement, changed).readingTheDocument(), said(), earlier());
             });
         }
     }

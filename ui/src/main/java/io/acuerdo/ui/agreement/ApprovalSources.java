@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** What the approvals' page asks. */
 @Component
 record ApprovalSources(Agreements agreements, ApprovalsToDecide approvals, DecidingProposal deciding, ApprovalTasks tasks, ApprovalDocuments documents,
-                       SignedIn signedIn) {
+                       AgreementSources panel, SignedIn signedIn) {
 
     /** In whose place the person who looks would decide; empty where it is in their own. */
     Optional<String> inPlaceOf(ApprovalSummary row) {

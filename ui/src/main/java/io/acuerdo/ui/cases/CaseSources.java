@@ -21,13 +21,14 @@ import io.acuerdo.contact.Outgoing;
 import io.acuerdo.document.Documents;
 import io.acuerdo.engine.EngineForms;
 import io.acuerdo.engine.ProcessModels;
-import io.acuerdo.paper.Papers;
+import io.acuerdo.paper.PaperDesk;
 import io.acuerdo.portfolio.Payments;
 import io.acuerdo.portfolio.Portfolios;
 import io.acuerdo.promise.Promises;
 import io.acuerdo.staff.Right;
 import io.acuerdo.task.WorkItemEvent;
 import io.acuerdo.task.WorkItems;
+import io.acuerdo.ui.agreement.AgreementSources;
 import io.acuerdo.ui.security.SignedIn;
 import io.acuerdo.ui.task.TaskAddition;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,8 @@ import org.springframework.stereotype.Component;
 /** The use cases that the case screens ask, in one hand. */
 @Component
 public record CaseSources(Cases cases, Timeline timeline, Portfolios portfolios, Payments payments, Promises promises, Agreements agreements, Offers offers, ApprovalsToDecide approvals,
-        ContactDecisions decisions, Outgoing outgoing, Documents documents, Papers papers, WorkItems workItems, EngineForms forms, ProcessModels models,
-        SignedIn signedIn, Clock clock, List<TaskAddition> taskAdditions) {
+        ContactDecisions decisions, Outgoing outgoing, Documents documents, PaperDesk paperDesk, WorkItems workItems, EngineForms forms, ProcessModels models,
+        AgreementSources agreement, SignedIn signedIn, Clock clock, List<TaskAddition> taskAdditions) {
 
     /** Everything that happened: what the database recorded, and what people did with the case's tasks. */
     public List<TimelineEntry> history(CaseId id) {

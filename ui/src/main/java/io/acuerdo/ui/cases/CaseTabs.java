@@ -127,7 +127,7 @@ class CaseTabs extends TabSheet {
             tab.add(new Paragraph(getTranslation("case.noAgreements")));
         }
         agreements.forEach(row -> sources.agreements().details(row.id())
-                .ifPresent(agreement -> tab.add(AgreementNavigation.link(row.id(), getTranslation("agreements.openPage")), new AgreementPanel(sources.agreements(), sources.signedIn(), agreement, changed))));
+                .ifPresent(agreement -> tab.add(AgreementNavigation.link(row.id(), getTranslation("agreements.openPage")), new AgreementPanel(sources.agreement(), agreement, changed))));
         return tab;
     }
 
