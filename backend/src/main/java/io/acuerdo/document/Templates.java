@@ -148,4 +148,9 @@ public class Templates {
         var wording = new Wording(key.locale(), key.country(), java.time.ZoneOffset.UTC);
         return new DocumentContent(key.type(), wording, key.type().vocabulary().sample(true), "{}");
     }
+
+    /** What the templates of this type may ask for. */
+    public static List<TemplateName> names(DocumentType type) {
+        return type.vocabulary().all();
+    }
 }

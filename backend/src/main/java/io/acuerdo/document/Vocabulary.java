@@ -59,6 +59,13 @@ final class Vocabulary {
         return names;
     }
 
+    List<TemplateName> all() {
+        var all = new ArrayList<TemplateName>();
+        texts.forEach(name -> all.add(new TemplateName(name, optional.contains(name), List.of())));
+        lists.forEach((name, columns) -> all.add(new TemplateName(name, false, columns)));
+        return all;
+    }
+
     /**
      * The values as a template engine takes them: nested by the dots, with an empty text for what may be left out.
      *

@@ -82,7 +82,7 @@ public enum Right {
     /** Put a model live: only who owns the processes. */
     PUT_MODELS_LIVE(PROCESS_OWNER),
 
-    /** Write the templates of documents and put them live: only who owns the processes. Trying one with a real case takes READ_CASES besides. */
+    /** Write the templates of documents and put them live: only who owns the processes. Tried with a real case, its person is seen only with READ_CASES besides. */
     WRITE_TEMPLATES(PROCESS_OWNER),
 
     /** Let a stuck process try again: who owns the processes, and who runs the installation. */

@@ -1,84 +1,94 @@
 package io.acuerdo.ui.templates;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import io.acuerdo.cases.CaseQuery;
-import io.acuerdo.cases.CaseSummary;
-import io.acuerdo.cases.Cases;
-import io.acuerdo.document.DocumentContent;
 import io.acuerdo.document.TemplateFinding;
 import io.acuerdo.document.TemplateKey;
 import io.acuerdo.document.TemplateResult;
 import io.acuerdo.document.TemplateVersion;
 import io.acuerdo.document.Templates;
-import io.acuerdo.paper.Papers;
-import io.acuerdo.staff.Right;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.StaffPage;
-import io.acuerdo.ui.security.SignedIn;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
+import io.acuerdo.ui.component.Status;
 
-/** One template: its text with what stands in the way of it, a preview, putting it live, and its versions. Nothing typed is lost by a refusal. */
+/**
+ * One template: its text beside the names it may use, what stands in the way of it, a preview, putting it live, and its versions with the way back to
+ * each. Nothing typed is lost by a refusal, and nothing unsaved without asking.
+ */
 class TemplateEditor extends Div {
 
-    private static final int CASES_SHOWN = 20;
-
     private final Formats formats = Formats.current();
+    private final transient TemplateSources sources;
     private final transient Templates templates;
-    private final transient Papers papers;
-    private final transient Cases cases;
-    private final transient SignedIn signedIn;
     private final transient TemplateKey key;
     private final transient Consumer<TemplateKey> open;
     private final TextArea source = new TextArea();
     private final Div findings = new Div();
-    private final ComboBox<CaseSummary> example = new ComboBox<>();
-    private transient TemplateVersion draft;
+    private final Div standing = new Div();
+    private final Button live = new Button();
+    private final transient TemplateVersion draft;
+    private final transient TemplateVersion inUse;
 
     /** @param open shows another template, or this one anew */
-    TemplateEditor(Templates templates, Papers papers, Cases cases, SignedIn signedIn, TemplateKey key, Consumer<TemplateKey> open) {
-        this.templates = templates;
-        this.papers = papers;
-        this.cases = cases;
-        this.signedIn = signedIn;
+    TemplateEditor(TemplateSources sources, TemplateKey key, Consumer<TemplateKey> open) {
+        this.sources = sources;
+        this.templates = sources.templates();
         this.key = key;
         this.open = open;
-        addClassName("panel");
+        addClassNames("panel", "template-editor");
         List<TemplateVersion> history = templates.history(key);
         draft = history.stream().filter(version -> version.status().equals("DRAFT")).findFirst().orElse(null);
-        TemplateVersion live = history.stream().filter(version -> version.status().equals("LIVE")).findFirst().orElse(history.getLast());
+        inUse = history.stream().filter(version -> version.status().equals("LIVE")).findFirst().orElse(history.getLast());
         source.setLabel(getTranslation("templates.source"));
         source.setWidthFull();
-        source.setHeight("420px");
+        source.setHeight("460px");
         source.setMaxLength(200_000);
         source.addClassName("source-text");
         source.setValueChangeMode(ValueChangeMode.LAZY);
-        source.setValue((draft == null ? live : draft).source());
+        source.setValue(saved());
         source.addValueChangeListener(change -> check());
         findings.getElement().setAttribute("role", "status");
+        standing.addClassName("badges");
+        Div text = new Div(new Div(source, findings), new TemplateNames(key.type()));
+        text.addClassName("template-text");
         add(new H3(getTranslation("document.type." + key.type()) + " · " + (key.country().equals(TemplateKey.EVERY_COUNTRY) ? getTranslation("templates.everyCountry")
-                : key.country()) + " · " + key.language()), country(), source, findings, actions(), new H3(getTranslation("templates.history")), history(history));
+                : key.country()) + " · " + getTranslation("templates.language." + key.language())), standing, text, actions(), new H4(getTranslation("templates.preview.title")),
+                new TemplatePreview(sources, key, source::getValue), new H4(getTranslation("templates.history")), new TemplateHistory(history, this::take),
+                new H4(getTranslation("templates.country.title")), country());
         check();
+    }
+
+    private String saved() {
+        return (draft == null ? inUse : draft).source();
+    }
+
+    /** True while there is something in the field that is kept nowhere. */
+    boolean hasUnsavedText() {
+        return !source.getValue().equals(saved());
+    }
+
+    /** Goes on, after asking where that would lose a text that is kept nowhere. */
+    void leaving(Runnable go) {
+        if (hasUnsavedText()) {
+            sure("templates.leave", "templates.leave.text", go);
+        } else {
+            go.run();
+        }
     }
 
     /** Begins a version of its own for one country. */
@@ -87,11 +97,11 @@ class TemplateEditor extends Div {
         wanted.setMaxLength(2);
         wanted.setWidth("140px");
         Button other = new Button(getTranslation("templates.country.open"), click -> {
-            String code = wanted.getValue().strip().toUpperCase(java.util.Locale.ROOT);
-            if (code.matches("[A-Z]{2}")) {
-                open.accept(new TemplateKey(key.type(), code, key.language()));
-            } else {
-                StaffPage.refuse(getTranslation("templates.country.wrong"));
+            String code = wanted.getValue().strip().toUpperCase(Locale.ROOT);
+            wanted.setErrorMessage(getTranslation("templates.country.wrong"));
+            wanted.setInvalid(!List.of(Locale.getISOCountries()).contains(code));
+            if (!wanted.isInvalid()) {
+                leaving(() -> open.accept(new TemplateKey(key.type(), code, key.language())));
             }
         });
         Div row = new Div(wanted, other);
@@ -100,85 +110,82 @@ class TemplateEditor extends Div {
     }
 
     private Div actions() {
-        Button save = new Button(getTranslation("templates.save"), click -> save());
-        Button live = new Button(getTranslation("templates.putLive"), click -> putLive());
+        live.setText(getTranslation("templates.putLive"));
+        live.addClickListener(click -> putLive());
         live.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        live.setEnabled(draft != null);
-        Div actions = new Div(save, live);
+        Div actions = new Div(new Button(getTranslation("templates.save"), click -> save()), live);
         if (draft != null) {
-            actions.add(new Button(getTranslation("templates.discard"), click -> {
+            actions.add(new Button(getTranslation("templates.discard"), click -> sure("templates.discard", "templates.discard.text", () -> {
                 templates.discardDraft(key);
+                StaffPage.tell(getTranslation("templates.discarded"));
                 open.accept(key);
-            }));
+            })));
         }
-        if (signedIn.may(Right.READ_CASES)) {
-            example.setLabel(getTranslation("templates.case"));
-            example.setItemLabelGenerator(row -> row.debtorName() + " · " + row.portfolio());
-            example.setItems(query -> cases.search(CaseQuery.all().withText(query.getFilter().filter(text -> !text.isBlank()).orElse(null)),
-                    PageRequest.of(query.getPage(), Math.max(1, Math.min(CASES_SHOWN, query.getPageSize())), Sort.by("openedAt").descending())).stream());
-            actions.add(example);
-        }
-        actions.add(preview());
         actions.addClassName("toolbar");
         return actions;
     }
 
-    /** The PDF in a tab of its own, of the text as it stands in the field. */
-    private Anchor preview() {
-        DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
-            byte[] pdf;
-            var locked = event.getSession().getLockInstance();
-            locked.lock();
-            try {
-                if (!templates.check(key, source.getValue(), key.locale()).isEmpty()) {
-                    return DownloadResponse.error(422);
-                }
-                pdf = templates.preview(key, source.getValue(), content());
-            } finally {
-                locked.unlock();
-            }
-            return new DownloadResponse(new ByteArrayInputStream(pdf), "preview.pdf", "application/pdf", pdf.length);
-        }).inline();
-        Anchor link = new Anchor(handler, AttachmentType.INLINE, getTranslation("templates.preview"));
-        link.setTarget("_blank");
-        link.addClassName("download");
-        return link;
+    /** The text of an earlier version, to be kept as a draft and put live like any other. */
+    private void take(TemplateVersion version) {
+        if (hasUnsavedText()) {
+            sure("templates.take", "templates.take.text", () -> putIntoField(version));
+        } else {
+            putIntoField(version);
+        }
     }
 
-    private DocumentContent content() {
-        return Optional.ofNullable(example.getValue()).flatMap(chosen -> papers.example(key.type(), chosen.id())).orElseGet(() -> Templates.sample(key));
+    private void putIntoField(TemplateVersion version) {
+        source.setValue(version.source());
+        source.focus();
+        StaffPage.tell(getTranslation(version.number() == 0 ? "templates.taken.bundled" : "templates.taken", version.number()));
+    }
+
+    private void sure(String title, String text, Runnable then) {
+        ConfirmDialog dialog = new ConfirmDialog(getTranslation(title), getTranslation(text), getTranslation(title), confirmed -> then.run());
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("action.cancel"));
+        dialog.open();
     }
 
     private void check() {
         show(templates.check(key, source.getValue(), getLocale()));
+        showStanding();
+    }
+
+    /** What is in use, what the draft is and whether there is more than was saved: in words beside each other. */
+    private void showStanding() {
+        standing.removeAll();
+        standing.add(new Status(VaadinIcon.CHECK_CIRCLE, inUse.number() == 0 ? getTranslation("templates.inUse.bundled")
+                : getTranslation("templates.inUse", inUse.number(), inUse.liveBy(), formats.moment(inUse.liveAt())), Status.Tone.GOOD));
+        if (draft != null) {
+            standing.add(new Status(VaadinIcon.EDIT, getTranslation("templates.hasDraft", draft.editedBy(), formats.moment(draft.editedAt())), Status.Tone.WAIT));
+        }
+        if (hasUnsavedText()) {
+            standing.add(new Status(VaadinIcon.EXCLAMATION, getTranslation("templates.unsaved"), Status.Tone.WAIT));
+        }
+        live.setEnabled(draft != null && !hasUnsavedText());
+        live.setTooltipText(live.isEnabled() ? null : getTranslation("templates.saveFirst"));
     }
 
     private void show(List<TemplateFinding> all) {
         findings.removeAll();
         if (all.isEmpty()) {
-            findings.add(new Paragraph(getTranslation("templates.noFindings")));
+            findings.add(new Status(VaadinIcon.CHECK, getTranslation("templates.noFindings"), Status.Tone.GOOD));
         } else {
             UnorderedList list = new UnorderedList();
             all.forEach(finding -> list.add(new ListItem(getTranslation("templates.finding", finding.line(), finding.message()))));
             list.addClassName("notice");
-            findings.add(list);
+            findings.add(new Paragraph(getTranslation("templates.findings", all.size())), list);
         }
     }
 
     private void save() {
-        answer(templates.saveDraft(key, source.getValue(), draft == null ? null : draft.revision(), signedIn.actor(), getLocale()), "templates.saved");
+        answer(templates.saveDraft(key, source.getValue(), draft == null ? null : draft.revision(), sources.signedIn().actor(), getLocale()), "templates.saved");
     }
 
     private void putLive() {
-        if (!source.getValue().equals(draft.source())) {
-            StaffPage.refuse(getTranslation("templates.saveFirst"));
-            return;
-        }
-        ConfirmDialog sure = new ConfirmDialog(getTranslation("templates.putLive"), getTranslation("templates.putLive.text"), getTranslation("templates.putLive"),
-                confirmed -> answer(templates.putLive(key, draft.revision(), signedIn.actor(), getLocale()), "templates.isLive"));
-        sure.setCancelable(true);
-        sure.setCancelText(getTranslation("action.cancel"));
-        sure.open();
+        sure("templates.putLive", "templates.putLive.text",
+                () -> answer(templates.putLive(key, draft.revision(), sources.signedIn().actor(), getLocale()), "templates.isLive"));
     }
 
     private void answer(TemplateResult result, String doneKey) {
@@ -194,13 +201,5 @@ class TemplateEditor extends Div {
             case TemplateResult.Overtaken(var current) -> StaffPage.refuse(current == null ? getTranslation("templates.gone")
                     : getTranslation("templates.overtaken", current.editedBy(), formats.moment(current.editedAt())));
         }
-    }
-
-    private UnorderedList history(List<TemplateVersion> versions) {
-        UnorderedList list = new UnorderedList();
-        versions.forEach(version -> list.add(new ListItem(getTranslation("templates.status." + version.status()) + (version.number() == 0 ? "" : " · "
-                + getTranslation("templates.history.row", version.number(), version.editedBy(), formats.moment(version.editedAt()))
-                + (version.liveAt() == null ? "" : " · " + getTranslation("templates.history.live", version.liveBy(), formats.moment(version.liveAt())))))));
-        return list;
     }
 }

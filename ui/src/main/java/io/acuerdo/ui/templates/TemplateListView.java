@@ -7,53 +7,50 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.acuerdo.cases.Cases;
 import io.acuerdo.document.DocumentType;
 import io.acuerdo.document.TemplateKey;
 import io.acuerdo.document.TemplateSummary;
 import io.acuerdo.document.TemplateVersion;
 import io.acuerdo.document.Templates;
-import io.acuerdo.paper.Papers;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.UrlState;
-import io.acuerdo.ui.security.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Every template with its live version and its draft; one of them open below, as the address says. */
 @Route("plantillas")
 @Menu(title = "nav.templates", icon = "FILE_TEXT_O", order = 75)
 @RolesAllowed("PROCESS_OWNER")
-public class TemplateListView extends StaffPage implements BeforeEnterObserver {
+public class TemplateListView extends StaffPage implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private final transient Templates templates;
-    private final transient Papers papers;
-    private final transient Cases cases;
-    private final transient SignedIn signedIn;
+    private final transient TemplateSources sources;
     private final Formats formats = Formats.current();
     private final UrlState url = new UrlState("plantillas");
     private final Grid<TemplateSummary> grid = new Grid<>();
     private final Div detail = new Div();
+    private TemplateEditor editor;
 
-    TemplateListView(Templates templates, Papers papers, Cases cases, SignedIn signedIn) {
+    TemplateListView(TemplateSources sources) {
         super("templates.title");
-        this.templates = templates;
-        this.papers = papers;
-        this.cases = cases;
-        this.signedIn = signedIn;
+        this.sources = sources;
+        this.templates = sources.templates();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         grid.addComponentColumn(row -> {
-            Button open = new Button(getTranslation("document.type." + row.key().type()), click -> choose(row.key()));
+            Button open = new Button(getTranslation("document.type." + row.key().type()), click -> leaving(() -> choose(row.key())));
             open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             return open;
         }).setHeader(getTranslation("documents.kind")).setAutoWidth(true);
         grid.addColumn(row -> row.key().country().equals(TemplateKey.EVERY_COUNTRY) ? getTranslation("templates.everyCountry") : row.key().country())
                 .setHeader(getTranslation("templates.country")).setAutoWidth(true);
-        grid.addColumn(row -> row.key().language()).setHeader(getTranslation("templates.language")).setAutoWidth(true);
+        grid.addColumn(row -> getTranslation("templates.language." + row.key().language())).setHeader(getTranslation("templates.language")).setAutoWidth(true);
         grid.addColumn(row -> live(row.live())).setHeader(getTranslation("templates.live")).setAutoWidth(true);
         grid.addColumn(row -> row.draft() == null ? "–" : getTranslation("templates.by", row.draft().editedBy(), formats.moment(row.draft().editedAt())))
                 .setHeader(getTranslation("templates.draft")).setAutoWidth(true);
@@ -72,6 +69,22 @@ public class TemplateListView extends StaffPage implements BeforeEnterObserver {
         show();
     }
 
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (editor != null && editor.hasUnsavedText()) {
+            var postponed = event.postpone();
+            editor.leaving(postponed::proceed);
+        }
+    }
+
+    private void leaving(Runnable go) {
+        if (editor == null) {
+            go.run();
+        } else {
+            editor.leaving(go);
+        }
+    }
+
     private void choose(TemplateKey key) {
         url.set("tipo", List.of(key.type().name())).set("pais", List.of(key.country())).set("idioma", List.of(key.language())).push();
         show();
@@ -83,6 +96,13 @@ public class TemplateListView extends StaffPage implements BeforeEnterObserver {
         var type = url.enums("tipo", DocumentType.class).stream().findFirst();
         String language = url.one("idioma").filter(TemplateKey.LANGUAGES::contains).orElse(TemplateKey.LANGUAGES.getFirst());
         String country = url.one("pais").filter(text -> text.matches("[A-Z]{2}")).orElse(TemplateKey.EVERY_COUNTRY);
-        type.ifPresent(chosen -> detail.add(new TemplateEditor(templates, papers, cases, signedIn, new TemplateKey(chosen, country, language), this::choose)));
+        editor = type.map(chosen -> new TemplateEditor(sources, new TemplateKey(chosen, country, language), this::choose)).orElse(null);
+        if (editor == null) {
+            Paragraph hint = new Paragraph(getTranslation("templates.choose"));
+            hint.addClassName("quiet");
+            detail.add(hint);
+        } else {
+            detail.add(editor);
+        }
     }
 }
