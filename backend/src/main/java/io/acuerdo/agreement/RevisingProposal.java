@@ -32,11 +32,11 @@ class RevisingProposal {
         RefinancingTerms terms = agreement.terms();
         AgreementType type = agreement.type();
         boolean amends = agreement.amends().isPresent();
+        boolean skips = type == AgreementType.HOLIDAY && !amends;
         Money first = agreement.upfront().downPayment();
-        return new ReturnedTerms(type, terms.principal().amount(), terms.ratePct(), installments(agreement), most(type), terms.firstDueOn(),
+        return new ReturnedTerms(type, terms.principal().amount(), terms.ratePct(), installments(agreement), amends ? RefinancingPolicy.MAX_INSTALLMENTS : most(type), terms.firstDueOn(),
                 first == null ? null : first.amount(), first == null ? null : dayOfDownPayment(agreement, null, terms.firstDueOn()),
-                amends || type == AgreementType.RESCHEDULE || type == AgreementType.HOLIDAY, !type.setsARate(), type == AgreementType.HOLIDAY,
-                amends || type == AgreementType.HOLIDAY);
+                amends || skips || type == AgreementType.RESCHEDULE, !type.setsARate(), skips, amends || skips);
     }
 
     private static int most(AgreementType type) {
