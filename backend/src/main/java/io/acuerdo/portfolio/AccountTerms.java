@@ -75,7 +75,8 @@ record AccountTerms(List<Instalment> instalments, InstalmentPlan plan, BigDecima
         BigDecimal principal = outstanding.subtract(principalPaid);
         BigDecimal ends = payoff == null ? principal.max(BigDecimal.ZERO).add(charges) : payoff.subtract(paidSince);
         BigDecimal credit = payoff == null ? principal.negate() : ends.negate();
-        return new Balances(pastDue, principal.max(BigDecimal.ZERO), ends.max(BigDecimal.ZERO), credit.max(BigDecimal.ZERO), oldest, next, due, rest);
+        boolean ended = payoff != null && ends.signum() <= 0 && paidSince.signum() > 0;
+        return new Balances(pastDue, ended ? BigDecimal.ZERO : principal.max(BigDecimal.ZERO), ends.max(BigDecimal.ZERO), credit.max(BigDecimal.ZERO), oldest, next, due, rest);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
