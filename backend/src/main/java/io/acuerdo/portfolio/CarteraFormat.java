@@ -171,6 +171,9 @@ final class CarteraFormat implements RowFormat {
             if (reference == null) {
                 return List.of();
             }
+            if (text("paymentAmount").strip().startsWith("-")) {
+                throw refuse("row.reversal", column("paymentAmount"), shortened(text("paymentAmount")));
+            }
             BigDecimal amount = amount("paymentAmount");
             LocalDate paidOn = day("paymentOn", asOf);
             if (paidOn == null) {

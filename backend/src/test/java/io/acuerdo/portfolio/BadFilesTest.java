@@ -123,6 +123,14 @@ class BadFilesTest {
     }
 
     @Test
+    void aPaymentBelowZeroIsNotReadAsAReversalAndTheLineSaysWhereToTellOfIt() {
+        ImportRun run = loads.load("cartera", AS_OF, good().paid("D2", "A2", 1, DUE, "5.00", "R-1", "-5.00", AS_OF).text());
+
+        assertThat(run.rowsRejected()).isEqualTo(1);
+        assertThat(loads.rejects(run)).contains("pago_valor: «-5.00» es un pago revertido", "POST /payments/{id}/reversal");
+    }
+
+    @Test
     void aStrayQuoteCostsItsLineAndNotTheRestOfTheFile() {
         String stray = good().line("x,\"never closed,1").instalment("D3", "A3", 1, DUE, "5.00").instalment("D4", "A4", 1, DUE, "5.00").text();
 
