@@ -46,6 +46,7 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
     private final Select<AgreementFocus> focus = new Select<>();
     private final Grid<AgreementSummary> grid = new Grid<>();
     private final Div detail = new Div();
+    private final SplitLayout panes = new SplitLayout();
 
     AgreementListView(AgreementSources sources, AgreementsInForce inForce, Cases cases) {
         super("agreements.title");
@@ -55,8 +56,10 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
         this.cases = cases;
         addClassName("full");
         detail.addClassName("approval-detail");
-        SplitLayout panes = new SplitLayout(list(), detail);
-        panes.setSplitterPosition(62);
+        panes.addToPrimary(list());
+        panes.addToSecondary(detail);
+        panes.setSplitterPosition(100);
+        detail.setVisible(false);
         panes.addClassName("inbox-panes");
         add(filters(), panes);
     }
@@ -93,6 +96,7 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
     private Grid<AgreementSummary> list() {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         grid.addColumn(row -> debtorOf(row)).setHeader(getTranslation("cases.debtor")).setFlexGrow(2).setAutoWidth(true);
+        grid.addColumn(row -> getTranslation("agreement.type." + row.type())).setHeader(getTranslation("agreements.type")).setAutoWidth(true);
         grid.addComponentColumn(row -> AgreementPanel.status(row.status(), getTranslation("agreement.status." + row.status())))
                 .setHeader(getTranslation("outbox.status")).setSortProperty("status").setAutoWidth(true);
         grid.addColumn(row -> formats.day(row.nextDueOn())).setHeader(getTranslation("agreements.next")).setAutoWidth(true);
@@ -140,6 +144,10 @@ public class AgreementListView extends StaffPage implements BeforeEnterObserver 
 
     private void open(AgreementId id) {
         detail.removeAll();
+        if (!detail.isVisible()) {
+            detail.setVisible(true);
+            panes.setSplitterPosition(62);
+        }
         url.set("acuerdo", List.of(id.toString())).push();
         agreements.details(id).ifPresent(agreement -> detail.add(AgreementNavigation.link(id, getTranslation("agreements.openPage")), CasesNavigation.link(agreement.caseId(), getTranslation("inbox.openCase")),
                 new AgreementPanel(sources, agreement, () -> {

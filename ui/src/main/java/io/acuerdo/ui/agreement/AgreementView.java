@@ -25,6 +25,7 @@ import io.acuerdo.agreement.AgreementSummary;
 import io.acuerdo.agreement.Agreements;
 import io.acuerdo.agreement.AgreementsInForce;
 import io.acuerdo.agreement.AmendingAgreement;
+import io.acuerdo.agreement.ApprovalsToDecide;
 import io.acuerdo.agreement.GrantingHoliday;
 import io.acuerdo.agreement.InstalmentStatus;
 import io.acuerdo.agreement.Payoff;
@@ -54,6 +55,7 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
     private final transient ServicingAgreement servicing;
     private final transient GrantingHoliday holidays;
     private final transient AmendingAgreement amending;
+    private final transient ApprovalsToDecide approvals;
     private final transient Cases cases;
     private final transient SignedIn signedIn;
     private final DecisionsPanel decisions;
@@ -61,14 +63,15 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
     private AgreementId id;
     private String name = "";
 
-    AgreementView(AgreementSources sources, AgreementsInForce inForce, ServicingAgreement servicing, GrantingHoliday holidays, AmendingAgreement amending, Cases cases,
-                  DecisionsPanel.Sources record) {
+    AgreementView(AgreementSources sources, AgreementsInForce inForce, ServicingAgreement servicing, GrantingHoliday holidays, AmendingAgreement amending,
+                  ApprovalsToDecide approvals, Cases cases, DecisionsPanel.Sources record) {
         this.sources = sources;
         this.agreements = sources.agreements();
         this.inForce = inForce;
         this.servicing = servicing;
         this.holidays = holidays;
         this.amending = amending;
+        this.approvals = approvals;
         this.cases = cases;
         this.signedIn = sources.signedIn();
         this.decisions = new DecisionsPanel(record);
@@ -106,7 +109,7 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
         if (agreement.status() == AgreementStatus.ACTIVE) {
             if (signedIn.may(Right.PROPOSE)) {
                 actions.add(new Button(getTranslation("agreement.amend"), VaadinIcon.EDIT.create(), click -> servicing.payoff(id, null)
-                        .ifPresent(payoff -> new AmendAgreementDialog(amending, signedIn, agreement, payoff, country(agreement), this::show).open())));
+                        .ifPresent(payoff -> new AmendAgreementDialog(amending, approvals, signedIn, agreement, payoff, country(agreement), this::show).open())));
             }
             if (signedIn.may(Right.GRANT_HOLIDAY)) {
                 actions.add(new Button(getTranslation("agreement.holiday"), VaadinIcon.CALENDAR_CLOCK.create(),

@@ -15,6 +15,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.acuerdo.agreement.AgreementDetails;
 import io.acuerdo.agreement.AmendAgreement;
 import io.acuerdo.agreement.AmendingAgreement;
+import io.acuerdo.agreement.ApprovalsToDecide;
+import io.acuerdo.agreement.Authority;
 import io.acuerdo.agreement.FieldProblem;
 import io.acuerdo.agreement.OverdueCharges;
 import io.acuerdo.agreement.Payoff;
@@ -24,6 +26,7 @@ import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.ui.component.ActionDialog;
 import io.acuerdo.ui.component.Facts;
 import io.acuerdo.ui.component.Formats;
+import io.acuerdo.ui.component.GroupNames;
 import io.acuerdo.ui.component.PercentField;
 import io.acuerdo.ui.security.SignedIn;
 
@@ -38,15 +41,18 @@ class AmendAgreementDialog extends ActionDialog {
     private final Select<OverdueCharges> charges = new Select<>();
     private final Facts preview = new Facts();
     private final Formats formats = Formats.current();
+    private final Paragraph decides = new Paragraph();
     private final transient AmendingAgreement amending;
+    private final transient ApprovalsToDecide approvals;
     private final transient SignedIn signedIn;
     private final AgreementDetails agreement;
     private final transient Runnable changed;
 
     /** @param country whose working days the first instalment keeps */
-    AmendAgreementDialog(AmendingAgreement amending, SignedIn signedIn, AgreementDetails agreement, Payoff payoff, String country, Runnable changed) {
+    AmendAgreementDialog(AmendingAgreement amending, ApprovalsToDecide approvals, SignedIn signedIn, AgreementDetails agreement, Payoff payoff, String country, Runnable changed) {
         super("amendment.title", "amendment.confirm");
         this.amending = amending;
+        this.approvals = approvals;
         this.signedIn = signedIn;
         this.agreement = agreement;
         this.changed = changed;
@@ -72,7 +78,7 @@ class AmendAgreementDialog extends ActionDialog {
         firstDueOn.addValueChangeListener(change -> show());
         charges.addValueChangeListener(change -> show());
         addToBody(new Paragraph(getTranslation("amendment.text", formats.money(payoff.principal()), formats.money(payoff.charges()), formats.day(payoff.on()))),
-                new FormLayout(rate, installments, firstDueOn, charges), preview);
+                new FormLayout(rate, installments, firstDueOn, charges), preview, decides);
         show();
     }
 
@@ -87,19 +93,29 @@ class AmendAgreementDialog extends ActionDialog {
 
     private void show() {
         preview.removeAll();
+        decides.setText("");
         fields().values().forEach(field -> field.setInvalid(false));
         if (!complete()) {
             return;
         }
         switch (amending.preview(wish())) {
             case ProposalPreview.Impossible(var problems) -> point(problems);
-            case ProposalPreview.Possible(var after) -> preview
-                    .with(getTranslation("proposal.instalment"), getTranslation("amendment.change", formats.money(agreement.proposal().instalment()),
-                            formats.money(after.proposal().instalment())))
-                    .with(getTranslation("proposal.total"), formats.money(after.totalPayment()))
-                    .with(getTranslation("proposal.last"), getTranslation("amendment.change", formats.day(agreement.proposal().endsOn()),
-                            formats.day(after.proposal().endsOn())));
+            case ProposalPreview.Possible(var after) -> show(after);
         }
+    }
+
+    private void show(AgreementDetails after) {
+        preview.with(getTranslation("proposal.instalment"), getTranslation("amendment.change", formats.money(agreement.proposal().instalment()),
+                        formats.money(after.proposal().instalment())))
+                .with(getTranslation("proposal.total"), formats.money(after.totalPayment()))
+                .with(getTranslation("proposal.last"), getTranslation("amendment.change", formats.day(agreement.proposal().endsOn()),
+                        formats.day(after.proposal().endsOn())));
+        decides.setText(approvals.authority(after.facts()).map(this::whose).orElse(""));
+    }
+
+    private String whose(Authority authority) {
+        return authority.group().equals(Authority.AUTOMATIC) ? getTranslation("proposal.automatic")
+                : getTranslation("proposal.decides", GroupNames.of(authority.group()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.acuerdo.ui.agreement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ class ProposalTerms extends Div {
     private final Details more;
     private final transient Runnable moved;
     private AgreementType type = AgreementType.REFINANCING;
+    private BigDecimal leastDownPaymentPct = BigDecimal.ZERO;
     private boolean quiet;
 
     ProposalTerms(Money payoff, LocalDate today, Runnable moved) {
@@ -75,7 +77,10 @@ class ProposalTerms extends Div {
         downPaymentDueOn.setMin(today);
         downPaymentDueOn.setLocale(getLocale());
         downPaymentDueOn.setClearButtonVisible(true);
-        FormLayout main = new FormLayout(principal, rate, installments, slide, firstDueOn, downPayment, downPaymentDueOn);
+        installments.setWidthFull();
+        slide.setWidthFull();
+        Div count = new Div(installments, slide);
+        FormLayout main = new FormLayout(principal, rate, count, firstDueOn, downPayment, downPaymentDueOn);
         main.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("360px", 2));
         FormLayout rest = new FormLayout(charges, method, rateType, frequency, roundTo, gracePrincipal, graceInterest);
         rest.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("360px", 2));
@@ -139,6 +144,9 @@ class ProposalTerms extends Div {
         installments.setValue(Math.min(most, 12));
         slide.setValue((double) Math.min(most, 12));
         principal.setVisible(type != AgreementType.HOLIDAY && type != AgreementType.RESCHEDULE);
+        downPayment.clear();
+        downPaymentDueOn.clear();
+        leastDownPaymentPct = offer == null ? BigDecimal.ZERO : offer.limits().minDownPaymentPct();
         suggest(amount);
         rate.setVisible(type.setsARate());
         rate.setPct(offer == null || offer.limits().minRatePct() == null ? new BigDecimal("18") : offer.limits().minRatePct());
@@ -147,8 +155,6 @@ class ProposalTerms extends Div {
         more.setVisible(type != AgreementType.HOLIDAY);
         rateType.setVisible(type.setsARate());
         charges.setVisible(type.setsARate());
-        downPayment.clear();
-        downPaymentDueOn.clear();
         showDownPayment();
         quiet = false;
     }
@@ -178,8 +184,14 @@ class ProposalTerms extends Div {
         return new Upfront(choice, first, first == null ? null : downPaymentDueOn.getValue());
     }
 
-    /** Only a settlement says by itself how much it is; any other amount, left out, is what is owed less what is settled upfront. */
+    /**
+     * Only a settlement says by itself how much it is; any other amount, left out, is what is owed less what is settled upfront. A down payment
+     * begins with the least that the offer asks for.
+     */
     void suggest(Money amount) {
+        if (leastDownPaymentPct.signum() > 0 && hasDownPayment()) {
+            downPayment.setMoney(amount.times(leastDownPaymentPct.movePointLeft(2), RoundingMode.UP));
+        }
         if (type == AgreementType.SETTLEMENT) {
             principal.setMoney(amount);
         } else {

@@ -13,7 +13,7 @@ import io.acuerdo.agreement.AgreementDetails;
 import io.acuerdo.agreement.DebtTerms;
 import io.acuerdo.ui.component.Formats;
 
-/** Today and the proposal side by side, row by row; what is not known is a dash, never a zero. */
+/** Today and the proposal side by side, once agreed before and after, row by row; what is not known is a dash, never a zero. */
 public class TermsComparison extends NativeTable {
 
     private final Formats formats = Formats.current();
@@ -24,8 +24,9 @@ public class TermsComparison extends NativeTable {
         this.agreement = agreement;
         addClassName("comparison");
         NativeTableHeader head = new NativeTableHeader();
-        head.add(new NativeTableRow(new NativeTableHeaderCell(""), new NativeTableHeaderCell(getTranslation("terms.today")),
-                new NativeTableHeaderCell(getTranslation("terms.proposal"))));
+        boolean agreed = agreement.acceptance() != null;
+        head.add(new NativeTableRow(new NativeTableHeaderCell(""), new NativeTableHeaderCell(getTranslation(agreed ? "terms.before" : "terms.today")),
+                new NativeTableHeaderCell(getTranslation(agreed ? "terms.agreed" : "terms.proposal"))));
         body = new NativeTableBody();
         add(head, body);
         row("terms.debt", terms -> formats.money(terms.debt()));
