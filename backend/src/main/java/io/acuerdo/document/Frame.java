@@ -67,7 +67,7 @@ final class Frame {
     /** Stands on every page of what is no document, where nobody overlooks it. */
     private static final String ABOVE = """
 
-              @top-center { content: '%s'; font-family: '%s'; font-weight: 700; font-size: 11pt; color: #8a1c1c; border: 0.8pt solid #8a1c1c; padding: 1mm 3mm;
+              @top-center { content: '%s'; font-family: '%s'; font-weight: 700; font-size: 13pt; color: #8a1c1c;
                 vertical-align: middle; text-align: center; }""";
 
     /**
