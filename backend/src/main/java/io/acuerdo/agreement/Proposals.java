@@ -155,7 +155,7 @@ class Proposals {
             return new Schedule.Wrong(Problem.inWords(problems));
         }
         return switch (Quotes.quote(asked.conditions().quote(asked.principal(), asked.ratePct(), asked.firstDueOn(), asked.installments()), null)) {
-            case QuoteResult.Quoted quoted -> usuryCaps.check("rate", debtor.country(), today(debtor), quoted.teaPct())
+            case QuoteResult.Quoted quoted -> usuryCaps.check("rate", debtor.country(), asked.principal().currency(), today(debtor), quoted.teaPct())
                     .<Schedule>map(problem -> new Schedule.Wrong(Problem.inWords(List.of(problem))))
                     .orElseGet(() -> new Schedule.Rows(quoted.rows().stream().map(ScheduleRow::of).toList(), quoted.totalCostPct()));
             case QuoteResult.Refused(var refused) -> new Schedule.Wrong(refused);

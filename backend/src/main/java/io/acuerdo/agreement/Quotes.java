@@ -38,7 +38,7 @@ final class Quotes {
         var problems = new ArrayList<Problem>();
         var terms = new Reader(request, problems).terms();
         if (problems.isEmpty() && caps != null && request.country() != null) {
-            caps.check("rate.pct", request.country(), terms.firstAccrualOn(), terms.rate().effectiveAnnualPct()).ifPresent(problems::add);
+            caps.check("rate.pct", request.country(), request.principal().currency(), terms.firstAccrualOn(), terms.rate().effectiveAnnualPct()).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             return new QuoteResult.Refused(Problem.inWords(problems));

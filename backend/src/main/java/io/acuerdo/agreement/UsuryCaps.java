@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,13 +60,13 @@ class UsuryCaps {
         }
     }
 
-    Optional<UsuryCap> on(String country, LocalDate day) {
-        return caps.stream().filter(cap -> cap.rules(country, day)).findFirst();
+    Optional<UsuryCap> on(String country, Currency currency, LocalDate day) {
+        return caps.stream().filter(cap -> cap.rules(country, currency, day)).findFirst();
     }
 
     /** What stands against a rate in that country on that day, under the field's name. */
-    Optional<Problem> check(String field, String country, LocalDate day, BigDecimal teaPct) {
-        return on(country, day).filter(cap -> teaPct.compareTo(cap.teaPct()) > 0)
+    Optional<Problem> check(String field, String country, Currency currency, LocalDate day, BigDecimal teaPct) {
+        return on(country, currency, day).filter(cap -> teaPct.compareTo(cap.teaPct()) > 0)
                 .map(cap -> new Problem(field, "usury", teaPct, cap.teaPct(), cap.country(), cap.citation()));
     }
 }
