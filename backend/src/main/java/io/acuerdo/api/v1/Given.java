@@ -12,7 +12,7 @@ final class Given {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,10})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,18})?");
 
     private Given() {
     }

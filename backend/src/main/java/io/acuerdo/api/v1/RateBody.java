@@ -3,10 +3,10 @@ package io.acuerdo.api.v1;
 import java.math.BigDecimal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.acuerdo.agreement.Conditions;
 import io.swagger.v3.oas.annotations.media.Schema;
+import tools.jackson.databind.JsonNode;
 
 /** An interest rate with what it means. A bare number is a TNA. */
 @Schema(description = "An interest rate with what it means. A bare number or text is a TNA with month = TNA/12.")
@@ -20,21 +20,19 @@ record RateBody(
     static final String TNA = "TNA";
     static final String NOMINAL_12 = "NOMINAL_12";
 
-    @JsonCreator
-    RateBody(@JsonProperty("type") String type, @JsonProperty("pct") String pct, @JsonProperty("convention") String convention) {
-        this.type = type;
-        this.pct = pct;
-        this.convention = convention;
+    /** What was sent: the three parts, or the number alone. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RateBody read(JsonNode sent) {
+        return sent.isObject() ? new RateBody(text(sent.get("type")), text(sent.get("pct")), text(sent.get("convention")))
+                : new RateBody(TNA, text(sent), NOMINAL_12);
     }
 
-    @JsonCreator
-    static RateBody bare(String pct) {
-        return new RateBody(TNA, pct, NOMINAL_12);
-    }
-
-    @JsonCreator
-    static RateBody bare(BigDecimal pct) {
-        return bare(pct.toPlainString());
+    private static String text(JsonNode node) {
+        if (node == null || !node.isString() && !node.isNumber()) {
+            return null;
+        }
+        String text = node.asString();
+        return node.isNumber() && text.indexOf('E') > 0 ? new BigDecimal(text).toPlainString() : text;
     }
 
     static RateBody of(BigDecimal pct, Conditions conditions) {
