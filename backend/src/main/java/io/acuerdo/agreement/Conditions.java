@@ -34,7 +34,7 @@ public record Conditions(String method, String rateType, String rateConvention, 
     /** A schedule of this principal under these conditions. */
     public QuoteRequest quote(Money principal, BigDecimal ratePct, LocalDate firstDueOn, int installments) {
         return new QuoteRequest(principal, method, rateType, ratePct, rateConvention, dayCount, null, firstDueOn, frequency, installments,
-                gracePrincipalInstallments, graceInterestPaymentInstallments, roundInstallmentToMultipleOf, taxOnInterestPct, insurancePctOfBalance,
+                gracePrincipalInstallments, graceInterestPaymentInstallments, roundInstallmentToMultipleOf, null, taxOnInterestPct, insurancePctOfBalance,
                 List.of(), null, null);
     }
 

@@ -2,6 +2,7 @@ package io.acuerdo.agreement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -18,6 +19,7 @@ import io.acuerdo.agreement.quote.Method;
 import io.acuerdo.agreement.quote.Rounding;
 import io.acuerdo.agreement.quote.Schedule;
 import io.acuerdo.agreement.quote.Terms;
+import io.acuerdo.agreement.quote.ToMultiple;
 import io.acuerdo.shared.Money;
 
 /** Schedules nobody keeps: what is asked for is checked field by field, then calculated by the engine. */
@@ -25,9 +27,11 @@ final class Quotes {
 
     static final int MAX_INSTALMENTS = 600;
     private static final int MAX_DAYS_TO_FIRST_DUE = 3660;
+    private static final BigDecimal MAX_RATE_PCT = new BigDecimal("1000");
+    private static final int MAX_RATE_DECIMALS = 16;
     private static final int MAX_DECIMALS = 8;
-    /** Amounts stay exact in the engine up to here; enough for any debt in any currency of the region. */
-    private static final BigDecimal MAX_PRINCIPAL = new BigDecimal("9000000000000");
+    /** In minor units: nine million million with two decimals, enough for any debt in any currency of the region. */
+    private static final long MAX_PRINCIPAL = 900_000_000_000_000L;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Quotes() {
@@ -38,7 +42,8 @@ final class Quotes {
         var problems = new ArrayList<Problem>();
         var terms = new Reader(request, problems).terms();
         if (problems.isEmpty() && caps != null && request.country() != null) {
-            caps.check("rate.pct", request.country(), request.principal().currency(), terms.firstAccrualOn(), terms.rate().effectiveAnnualPct()).ifPresent(problems::add);
+            caps.check("rate.pct", request.country(), request.principal().currency(), terms.firstAccrualOn(), terms.rate().effectiveAnnualPct())
+                    .ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             return new QuoteResult.Refused(Problem.inWords(problems));
@@ -49,18 +54,18 @@ final class Quotes {
                     : new Problem("roundInstallmentToMultipleOf", "quoteMultipleTooLarge", request.installments());
             return new QuoteResult.Refused(List.of(problem.inWords()));
         }
-        return quoted(request, terms, schedule);
+        return schedule.totalCost().pct().map(cost -> quoted(request, terms, schedule, cost))
+                .orElseGet(() -> new QuoteResult.Refused(List.of(new Problem(fees(request).isEmpty() ? "rate.pct" : "upfrontFees", "quoteCostTooLarge").inWords())));
     }
 
-    private static QuoteResult quoted(QuoteRequest request, Terms terms, Schedule schedule) {
+    private static QuoteResult quoted(QuoteRequest request, Terms terms, Schedule schedule, BigDecimal cost) {
         Currency currency = request.principal().currency();
         var rows = IntStream.range(0, schedule.size()).mapToObj(row -> new QuoteResult.Row(schedule, row, currency)).toList();
         Money fees = fees(request).stream().map(UpfrontFee::amount).reduce(money(0, currency), Money::plus);
         var totals = new QuoteResult.Totals(money(terms.financed(), currency), sum(schedule, schedule::interest, currency), sum(schedule, schedule::tax, currency),
                 sum(schedule, schedule::insurance, currency), sum(schedule, schedule::payment, currency), fees);
-        var cost = schedule.totalCost();
-        return new QuoteResult.Quoted(rows.get(schedule.regularRow()).payment(), rows, totals, terms.rate().effectiveAnnualPct(), cost.pct(),
-                totals.tax().isZero() ? cost.pct() : cost.withoutTaxPct());
+        return new QuoteResult.Quoted(rows.get(schedule.regularRow()).payment(), rows, totals, terms.rate().effectiveAnnualPct(), cost,
+                totals.tax().isZero() ? cost : schedule.totalCost().withoutTaxPct().orElse(cost));
     }
 
     private static Money sum(Schedule schedule, IntToLongFunction of, Currency currency) {
@@ -86,12 +91,13 @@ final class Quotes {
             Money principal = request.principal();
             if (principal == null || !principal.isPositive()) {
                 refuse("principal", "notPositive");
-            } else if (principal.amount().compareTo(MAX_PRINCIPAL) > 0) {
-                refuse("principal", "quotePrincipalTooLarge", MAX_PRINCIPAL.toPlainString());
+            } else if (!isWithin(principal)) {
+                refuse("principal", "quotePrincipalTooLarge", largest(principal.currency()).toPlainString());
             }
             Method method = choice("method", request.method(), Method.FRENCH);
             Frequency frequency = choice("frequency", request.frequency(), Frequency.MONTHLY);
             Rounding rounding = choice("rounding", request.rounding(), Rounding.HALF_EVEN);
+            ToMultiple toMultiple = choice("roundInstallment", request.roundInstallment(), ToMultiple.UP);
             DayCount dayCount = dayCount();
             AnnualRate rate = rate(dayCount).orElse(null);
             if (request.installments() < 1 || request.installments() > MAX_INSTALMENTS) {
@@ -101,7 +107,7 @@ final class Quotes {
             int graceInterest = grace("graceInterestPaymentInstallments", request.graceInterestPaymentInstallments());
             BigDecimal tax = percentage("taxOnInterestPct", request.taxOnInterestPct());
             BigDecimal insurance = percentage("insurancePctOfBalance", request.insurancePctOfBalance());
-            checkDays();
+            LocalDate firstDueOn = firstDueOn(frequency);
             checkFees();
             long multiple = multiple();
             if (!problems.isEmpty()) {
@@ -112,9 +118,21 @@ final class Quotes {
             if (cash <= 0) {
                 refuse("upfrontFees", "quoteFeesTooLarge");
             }
-            var accrual = request.firstAccrualOn() == null ? frequency.from(request.firstDueOn(), -1) : request.firstAccrualOn();
-            return new Terms(financed, cash, method, rate, accrual, request.firstDueOn(), frequency, request.installments(), gracePrincipal, graceInterest,
-                    multiple, tax, insurance, rounding);
+            var accrual = request.firstAccrualOn() == null ? frequency.from(firstDueOn, -1) : request.firstAccrualOn();
+            var terms = new Terms(financed, cash, method, rate, accrual, firstDueOn, frequency, request.installments(), gracePrincipal, graceInterest,
+                    multiple, toMultiple, tax, insurance, rounding);
+            if (!terms.staysExact()) {
+                refuse("rate.pct", "quoteTooLarge");
+            }
+            return terms;
+        }
+
+        private static boolean isWithin(Money amount) {
+            return amount.amount().compareTo(largest(amount.currency())) <= 0;
+        }
+
+        private static BigDecimal largest(Currency currency) {
+            return BigDecimal.valueOf(MAX_PRINCIPAL, currency.getDefaultFractionDigits());
         }
 
         private <E extends Enum<E>> E choice(String field, String asked, E otherwise) {
@@ -136,14 +154,21 @@ final class Quotes {
         }
 
         private Optional<AnnualRate> rate(DayCount dayCount) {
-            var wrong = RefinancingPolicy.checkRate(request.ratePct());
-            wrong.forEach(problem -> refuse("rate.pct", problem.key(), problem.values()));
-            if (!wrong.isEmpty() || tooFine("rate.pct", request.ratePct())) {
+            BigDecimal pct = request.ratePct();
+            if (pct == null) {
+                refuse("rate.pct", "rateMissing");
+                return Optional.empty();
+            }
+            if (pct.signum() < 0 || pct.compareTo(MAX_RATE_PCT) > 0) {
+                refuse("rate.pct", "quoteRateRange", MAX_RATE_PCT.toPlainString());
+                return Optional.empty();
+            }
+            if (tooFine("rate.pct", pct, MAX_RATE_DECIMALS)) {
                 return Optional.empty();
             }
             String type = request.rateType() == null ? "TNA" : request.rateType();
             String convention = request.rateConvention() != null ? request.rateConvention() : type.equals("TNA") ? "NOMINAL_12" : "EFFECTIVE";
-            var rate = AnnualRate.of(type, convention, request.ratePct(), dayCount);
+            var rate = AnnualRate.of(type, convention, pct, dayCount);
             if (rate.isEmpty()) {
                 refuse("rate.convention", "quoteConvention", type, convention);
             }
@@ -163,26 +188,28 @@ final class Quotes {
             if (pct.signum() < 0 || pct.compareTo(HUNDRED) > 0) {
                 refuse(field, "quotePercentage");
             } else {
-                tooFine(field, pct);
+                tooFine(field, pct, MAX_DECIMALS);
             }
             return pct;
         }
 
-        private boolean tooFine(String field, BigDecimal number) {
-            boolean tooFine = number.stripTrailingZeros().scale() > MAX_DECIMALS;
+        private boolean tooFine(String field, BigDecimal number, int most) {
+            boolean tooFine = number.stripTrailingZeros().scale() > most;
             if (tooFine) {
-                refuse(field, "rateDecimals", MAX_DECIMALS);
+                refuse(field, "rateDecimals", most);
             }
             return tooFine;
         }
 
-        private void checkDays() {
-            if (request.firstDueOn() == null) {
+        private LocalDate firstDueOn(Frequency frequency) {
+            LocalDate accrual = request.firstAccrualOn();
+            LocalDate due = request.firstDueOn() == null && accrual != null ? frequency.from(accrual, 1) : request.firstDueOn();
+            if (due == null) {
                 refuse("firstDueOn", "firstDueMissing");
-            } else if (request.firstAccrualOn() != null && (!request.firstAccrualOn().isBefore(request.firstDueOn())
-                    || request.firstAccrualOn().isBefore(request.firstDueOn().minusDays(MAX_DAYS_TO_FIRST_DUE)))) {
-                refuse("firstAccrualOn", "quoteFirstPeriod", request.firstDueOn());
+            } else if (accrual != null && (!accrual.isBefore(due) || accrual.isBefore(due.minusDays(MAX_DAYS_TO_FIRST_DUE)))) {
+                refuse("firstAccrualOn", "quoteFirstPeriod", due);
             }
+            return due;
         }
 
         private void checkFees() {
@@ -192,6 +219,10 @@ final class Quotes {
                     return;
                 }
             }
+            Money principal = request.principal();
+            if (principal != null && isWithin(principal) && !isWithin(fees(request).stream().map(UpfrontFee::amount).reduce(principal, Money::plus))) {
+                refuse("upfrontFees", "quotePrincipalTooLarge", largest(principal.currency()).toPlainString());
+            }
         }
 
         private long multiple() {
@@ -200,7 +231,7 @@ final class Quotes {
                 return 0;
             }
             BigDecimal units = multiple.movePointRight(request.principal().currency().getDefaultFractionDigits());
-            if (multiple.signum() < 0 || units.stripTrailingZeros().scale() > 0 || multiple.compareTo(MAX_PRINCIPAL) > 0) {
+            if (multiple.signum() < 0 || units.stripTrailingZeros().scale() > 0 || units.compareTo(BigDecimal.valueOf(MAX_PRINCIPAL)) > 0) {
                 refuse("roundInstallmentToMultipleOf", "quoteMultiple");
                 return 0;
             }

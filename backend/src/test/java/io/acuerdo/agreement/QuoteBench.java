@@ -55,7 +55,7 @@ public final class QuoteBench implements Measurement {
     private long quote(String dayCount) {
         Money principal = new Money(BigDecimal.valueOf(amount++, 2), Currency.getInstance("USD"));
         var request = new QuoteRequest(principal, "FRENCH", "TNA", new BigDecimal("11.75"), "NOMINAL_12", dayCount, LocalDate.of(2026, 1, 15), LocalDate.of(2026, 2, 15),
-                "MONTHLY", ROWS, 0, 0, null, null, null, List.of(), null, null);
+                "MONTHLY", ROWS, 0, 0, null, null, null, null, List.of(), null, null);
         return switch (Quotes.quote(request, null)) {
             case QuoteResult.Quoted quoted -> quoted.rows().stream().mapToLong(row -> row.payment().amount().unscaledValue().longValue()).sum()
                     + quoted.totalCostPct().unscaledValue().longValue();

@@ -1,6 +1,7 @@
 package io.acuerdo.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class QuotesTest {
     void byActualDaysEveryPeriodCostsItsDays() {
         var quoted = quoted(asked("1000.00", "AMERICAN", 3).rate("36.5").dayCount("ACT/365").from("2024-01-31", "2024-02-29").request());
 
-        assertThat(quoted.rows()).extracting(row -> row.dueOn() + " " + row.interest().amount()).containsExactly("2024-02-29 29.00", "2024-03-29 29.00", "2024-04-29 31.00");
+        assertThat(quoted.rows()).extracting(row -> row.dueOn() + " " + row.interest().amount()).containsExactly("2024-02-29 29.00", "2024-03-31 31.00", "2024-04-30 30.00");
         assertThat(quoted(asked("1000.00", "AMERICAN", 1).rate("36").dayCount("ACT/360").from("2024-01-31", "2024-02-29").request()).totals().interest())
                 .isEqualTo(Money.of("29.00", "USD"));
     }
@@ -69,6 +70,54 @@ class QuotesTest {
     void aMonthsEndStaysTheMonthsEnd() {
         assertThat(quoted(asked("1000.00", "FRENCH", 5).from("2023-12-31", "2024-01-31").request()).rows()).extracting(QuoteResult.Row::dueOn)
                 .extracting(LocalDate::toString).containsExactly("2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30", "2024-05-31");
+    }
+
+    @Test
+    void aFirstDueDayThatFebruaryCutShortIsCutShortOnlyOnce() {
+        assertThat(quoted(asked("1000.00", "FRENCH", 3).from("2025-01-30", "2025-02-28").request()).rows()).extracting(row -> row.dueOn().toString())
+                .containsExactly("2025-02-28", "2025-03-30", "2025-04-30");
+        assertThat(quoted(asked("1000.00", "FRENCH", 3).from("2024-12-31", "2025-02-28").request()).rows()).as("after two months").extracting(row -> row.dueOn().toString())
+                .containsExactly("2025-02-28", "2025-03-31", "2025-04-30");
+        assertThat(quoted(asked("1000.00", "FRENCH", 3).from("2025-01-28", "2025-02-28").request()).rows()).as("the 28th as such").extracting(row -> row.dueOn().toString())
+                .containsExactly("2025-02-28", "2025-03-28", "2025-04-28");
+        assertThat(quoted(asked("1000.00", "FRENCH", 2).from("2025-01-31", "2025-02-27").request()).rows()).as("a day nobody cut").extracting(row -> row.dueOn().toString())
+                .containsExactly("2025-02-27", "2025-03-27");
+    }
+
+    @Test
+    void theFirstDueDayIsOnePeriodAfterInterestBeginsUnlessSaid() {
+        assertThat(quoted(asked("1000.00", "FRENCH", 2).from("2025-01-31", null).request()).rows()).extracting(row -> row.dueOn().toString())
+                .containsExactly("2025-02-28", "2025-03-31");
+    }
+
+    @Test
+    void aFlatLoanIsPaidInEqualInstalmentsWhateverTheDaysOfTheirMonths() {
+        var quoted = quoted(asked("1000.00", "FLAT", 4).rate("36.5").dayCount("ACT/365").from("2024-01-31", "2024-02-29").request());
+
+        assertThat(quoted.totals().interest()).as("121 days of 0.1 %").isEqualTo(Money.of("121.00", "USD"));
+        assertThat(quoted.rows()).extracting(row -> row.interest().amount().toPlainString()).containsExactly("30.25", "30.25", "30.25", "30.25");
+    }
+
+    @Test
+    void anInstalmentIsRoundedUpToAMultipleOrToTheNearestOne() {
+        Asked asked = asked("5000.00", "FRENCH", 12).multiple("1");
+
+        assertThat(quoted(asked.request()).installment()).as("444.24").isEqualTo(Money.of("445.00", "USD"));
+        assertThat(quoted(asked.toMultiple("NEAREST").request()).installment()).isEqualTo(Money.of("444.00", "USD"));
+        assertThat(refused(asked("1000.00", "FRENCH", 2).multiple("2000").toMultiple("NEAREST").request())).as("never to nothing")
+                .containsExactly("roundInstallmentToMultipleOf");
+    }
+
+    @Test
+    void aYearOfCostHasTwelveMonthsFiftyTwoWeeksOr365DaysOrThoseTheRateNames() {
+        Asked weekly = asked("100000.00", "AMERICAN", 2).rate("36").frequency("WEEKLY").from("2024-02-22", "2024-02-29");
+
+        assertThat(quoted(weekly.request()).totalCostPct()).as("1.007^52").isEqualByComparingTo("43.725050");
+        assertThat(quoted(weekly.dayCount("ACT/365").rate("36.5").request()).totalCostPct()).as("1.007^(365/7)").isEqualByComparingTo("43.868346");
+        Asked act = asked("100000.00", "AMERICAN", 2).rate("36").dayCount("ACT/360").from("2024-02-22", "2024-03-23");
+        assertThat(quoted(act.request()).totalCostPct()).isGreaterThan(quoted(asked("100000.00", "AMERICAN", 2).rate("36").request()).totalCostPct());
+        assertThat(quoted(act.type("TEA", "EFFECTIVE").request()).totalCostPct()).as("an effective rate of 360 days")
+                .isCloseTo(new BigDecimal("36"), within(new BigDecimal("0.0001")));
     }
 
     @Test
@@ -130,7 +179,7 @@ class QuotesTest {
 
     @Test
     void whatIsMissingOrOutOfBoundsIsNamed() {
-        assertThat(refused(new QuoteRequest(null, null, null, null, null, null, null, null, null, 0, null, null, null, null, null, null, null, null)))
+        assertThat(refused(new QuoteRequest(null, null, null, null, null, null, null, null, null, 0, null, null, null, null, null, null, null, null, null)))
                 .containsExactlyInAnyOrder("principal", "rate.pct", "installments", "firstDueOn");
         assertThat(refused(asked("1000.00", "BALLOON", 3).dayCount("ACT/ACT").frequency("DAILY").rounding("UP").graces(3, 4).charges("-1", "101").request()))
                 .containsExactlyInAnyOrder("method", "dayCount", "frequency", "rounding", "gracePrincipalInstallments", "graceInterestPaymentInstallments",
@@ -140,12 +189,35 @@ class QuotesTest {
         assertThat(refused(asked("5.00", "FRENCH", 18).multiple("0.001").request())).containsExactly("roundInstallmentToMultipleOf");
         assertThat(refused(asked("0.05", "FRENCH", 18).rate("0").request())).containsExactly("principal");
         assertThat(refused(asked("50.00", "FRENCH", 18).fee("50.00", false).request())).containsExactly("upfrontFees");
-        assertThat(refused(asked("50.00", "FRENCH", 18).rate("1.123456789").request())).containsExactly("rate.pct");
+        assertThat(refused(asked("50.00", "FRENCH", 18).rate("1.12345678901234567").request())).containsExactly("rate.pct");
+        assertThat(refused(asked("50.00", "FRENCH", 18).rate("1000.01").request())).containsExactly("rate.pct");
+        assertThat(refused(asked("50.00", "FRENCH", 18).toMultiple("DOWN").request())).containsExactly("roundInstallment");
+    }
+
+    @Test
+    void termsBeyondWhatCanBeCountedExactlyAreRefusedAndNeverEndless() {
+        assertThat(refused(asked("9000000000000.00", "FRENCH", 600).rate("200").request())).as("interest above 2^52 cents").containsExactly("rate.pct");
+        assertThat(refused(asked("5000.00", "GERMAN", 600).type("TEM", "EFFECTIVE").rate("36.5").dayCount("ACT/360").from("2014-03-01", "2024-02-29").request()))
+                .containsExactly("rate.pct");
+        assertThat(refused(asked("9000000000001.00", "FRENCH", 12).request())).containsExactly("principal");
+        assertThat(refused(new Asked(Money.of("90000000000.0001", "CLF"), "FRENCH", 12).request())).as("four decimals").containsExactly("principal");
+        assertThat(refused(asked("1000.00", "FRENCH", 12).fee("9000000000000.00", true).request())).containsExactly("upfrontFees");
+        assertThat(refused(asked("1000.00", "FRENCH", 1).fee("999.99", false).from("2024-02-28", "2024-02-29").request())).as("a cost without a number")
+                .containsExactly("upfrontFees");
+    }
+
+    @Test
+    void aRateOfManyDecimalsAndACurrencyOfFewOrManyAreTakenAsTheyAre() {
+        assertThat(quoted(asked("1000.00", "FRENCH", 12).type("TEM", "EFFECTIVE").rate("0.9488792934583046").request()).teaPct()).isEqualByComparingTo("12");
+        assertThat(quoted(asked("1000.00", "FRENCH", 12).rate("12.1234567890123456").request()).rows()).hasSize(12);
+        assertThat(lines(quoted(new Asked(Money.of("100000", "CLP"), "FRENCH", 3).request()))).containsExactly("2024-02-29 33002 1000 34002 66998",
+                "2024-03-29 33332 670 34002 33666", "2024-04-29 33666 337 34003 0");
+        assertThat(quoted(new Asked(Money.of("100.000", "KWD"), "FRENCH", 3).request()).installment()).isEqualTo(Money.of("34.002", "KWD"));
     }
 
     @Test
     void aRateAboveTheUsuryCapOfItsDayIsRefusedWithTheArticle() {
-        Asked asked = asked("1000.00", "FRENCH", 12).rate("22.6").country("CO");
+        Asked asked = new Asked(Money.of("1000.00", "COP"), "FRENCH", 12).rate("22.6").country("CO");
 
         assertThat(Quotes.quote(asked.from("2025-11-30", "2025-12-30").request(), CAPS)).isInstanceOfSatisfying(QuoteResult.Refused.class, refused ->
                 assertThat(refused.problems()).singleElement().satisfies(problem -> {
@@ -155,6 +227,18 @@ class QuotesTest {
         assertThat(quoted(asked.from("2025-11-30", "2025-12-30").rate("22.5").request()).teaPct()).as("just below").isLessThan(new BigDecimal("24.99"));
         assertThat(quoted(asked.from("2031-01-30", "2031-02-28").rate("90").request()).rows()).as("no cap is known of that day").hasSize(12);
         assertThat(quoted(asked.from("2025-11-30", "2025-12-30").country("US").request()).rows()).hasSize(12);
+    }
+
+    @Test
+    void aCapIsOneOfADayAndACurrency() {
+        Asked asked = new Asked(Money.of("1000.00", "PEN"), "FRENCH", 12).type("TEA", "EFFECTIVE").country("PE");
+
+        assertThat(refused(asked.rate("83.71").from("2022-10-31", "2022-11-30").request())).as("the last day of 83.70 %").containsExactly("rate.pct");
+        assertThat(quoted(asked.rate("83.70").request()).teaPct()).as("the cap itself may be agreed").isEqualByComparingTo("83.70");
+        assertThat(quoted(asked.rate("83.71").from("2022-11-01", "2022-12-01").request()).rows()).as("the day after").hasSize(12);
+        Asked dollars = new Asked(Money.of("1000.00", "USD"), "FRENCH", 12).type("TEA", "EFFECTIVE").country("PE");
+        assertThat(refused(dollars.rate("67.37").from("2022-05-01", "2022-06-01").request())).containsExactly("rate.pct");
+        assertThat(quoted(dollars.rate("115").from("2025-11-30", "2025-12-30").request()).rows()).as("of that half-year only the cap for soles is known").hasSize(12);
     }
 
     /** The terms of a quote, one by one. */
@@ -169,7 +253,10 @@ class QuotesTest {
         private String frequency = "MONTHLY";
         private int gracePrincipal;
         private int graceInterest;
+        private String type = "TNA";
+        private String convention = "NOMINAL_12";
         private String multiple = "0";
+        private String toMultiple;
         private String tax = "0";
         private String insurance = "0";
         private List<UpfrontFee> fees = List.of();
@@ -194,7 +281,7 @@ class QuotesTest {
 
         Asked from(String accrual, String firstDue) {
             this.accrual = LocalDate.parse(accrual);
-            this.firstDue = LocalDate.parse(firstDue);
+            this.firstDue = firstDue == null ? null : LocalDate.parse(firstDue);
             return this;
         }
 
@@ -211,6 +298,17 @@ class QuotesTest {
 
         Asked multiple(String multiple) {
             this.multiple = multiple;
+            return this;
+        }
+
+        Asked type(String type, String convention) {
+            this.type = type;
+            this.convention = convention;
+            return this;
+        }
+
+        Asked toMultiple(String toMultiple) {
+            this.toMultiple = toMultiple;
             return this;
         }
 
@@ -236,8 +334,8 @@ class QuotesTest {
         }
 
         QuoteRequest request() {
-            return new QuoteRequest(principal, method, "TNA", new BigDecimal(pct), "NOMINAL_12", dayCount, accrual, firstDue, frequency, installments, gracePrincipal,
-                    graceInterest, new BigDecimal(multiple), new BigDecimal(tax), new BigDecimal(insurance), fees, rounding, country);
+            return new QuoteRequest(principal, method, type, new BigDecimal(pct), convention, dayCount, accrual, firstDue, frequency, installments, gracePrincipal,
+                    graceInterest, new BigDecimal(multiple), toMultiple, new BigDecimal(tax), new BigDecimal(insurance), fees, rounding, country);
         }
     }
 
@@ -247,7 +345,7 @@ class QuotesTest {
 
     private static QuoteRequest request(String principal, String type, String pct, String convention, int installments, String firstDueOn) {
         return new QuoteRequest(Money.of(principal, "USD"), "FRENCH", type, new BigDecimal(pct), convention, null, null, LocalDate.parse(firstDueOn), null, installments,
-                null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null);
     }
 
     private static QuoteResult.Quoted quoted(QuoteRequest request) {

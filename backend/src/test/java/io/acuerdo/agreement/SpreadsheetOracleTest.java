@@ -83,7 +83,7 @@ class SpreadsheetOracleTest {
             var principal = Money.of(BigDecimal.valueOf(100_00 + random.nextInt(9_000_000), 2), "USD");
             var fee = new UpfrontFee(Money.of(principal.amount().movePointLeft(2).setScale(2, RoundingMode.DOWN), "USD"), random.nextBoolean());
             var request = new QuoteRequest(principal, "FRENCH", "TNA", BigDecimal.valueOf(1 + random.nextInt(9000), 2), "NOMINAL_12", dayCount, LocalDate.of(2026, 1, 15),
-                    LocalDate.of(2026, 2, 15), "MONTHLY", 2 + random.nextInt(72), 0, 0, null, null, null,
+                    LocalDate.of(2026, 2, 15), "MONTHLY", 2 + random.nextInt(72), 0, 0, null, null, null, null,
                     dayCount.equals("30/360") && random.nextBoolean() ? List.of() : List.of(fee), "HALF_UP", null);
             if (Quotes.quote(request, null) instanceof QuoteResult.Quoted quote && (request.upfrontFees().isEmpty() || !fee.financed())) {
                 loans.add(new Loan(request, quote));

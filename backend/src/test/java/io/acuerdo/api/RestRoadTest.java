@@ -280,6 +280,41 @@ class RestRoadTest {
         assertThat(german.at("/totals/principal/amount").asString()).isEqualTo("5050.00");
         assertThat(german.at("/rows/0/tax").asString()).isEqualTo("9.60");
         assertThat(api.post("/api/v1/quotes", quote.replace("FRENCH", "BALLOON")).json().at("/errors/0/field").asString()).isEqualTo("method");
+        var brief = api.post("/api/v1/quotes", """
+                {"principal":{"amount":"5000.00","currency":"USD"},"rate":12,"firstAccrualOn":"2022-11-01","installments":18,
+                 "upfrontFees":[{"amount":{"amount":"50.00","currency":"USD"},"financed":true},{"amount":"10.00"}]}""");
+        assertThat(brief.status()).as(brief.body()).isEqualTo(200);
+        assertThat(brief.json().at("/totals/fees/amount").asString()).isEqualTo("60.00");
+    }
+
+    @Test
+    void aQuoteThatMakesNoSenseIsAProblemThatNamesItsFields() {
+        var empty = api.post("/api/v1/quotes", "{}");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(names(empty.json().at("/errors"), "field")).containsExactly("principal", "rate", "installments", "firstDueOn");
+
+        refused("rate.pct", """
+                {"principal":{"amount":"5000.00","currency":"KWD"},"method":"GERMAN","rate":{"type":"TEM","pct":"36.5"},"dayCount":"ACT/360",
+                 "firstAccrualOn":"2014-03-01","firstDueOn":"2024-02-29","installments":600}""");
+        refused("upfrontFees", """
+                {"principal":{"amount":"1000.00","currency":"USD"},"rate":"12","firstAccrualOn":"2024-02-28","firstDueOn":"2024-02-29","installments":1,
+                 "upfrontFees":[{"amount":"999.99"}]}""");
+        refused("principal.amount", """
+                {"principal":{"amount":1e30,"currency":"USD"},"rate":"12","firstDueOn":"2024-02-29","installments":12}""");
+        refused("rate.pct", """
+                {"principal":{"amount":"1000.00","currency":"USD"},"rate":"NaN","firstDueOn":"2024-02-29","installments":12}""");
+        refused("installments", """
+                {"principal":{"amount":"1000.00","currency":"USD"},"rate":"12","firstDueOn":"2024-02-29","installments":1000000}""");
+        refused("firstDueOn", """
+                {"principal":{"amount":"1000.00","currency":"USD"},"rate":"12","firstDueOn":"9999-12-31","installments":12}""");
+        refused("firstAccrualOn", """
+                {"principal":{"amount":"1000.00","currency":"USD"},"rate":"12","firstAccrualOn":"2024-03-01","firstDueOn":"2024-02-29","installments":12}""");
+    }
+
+    private void refused(String field, String quote) {
+        var answer = api.post("/api/v1/quotes", quote);
+        assertThat(answer.status()).as(answer.body()).isIn(400, 422);
+        assertThat(names(answer.json().at("/errors"), "field")).as(answer.body()).containsExactly(field);
     }
 
     private static String held(String casePath) {

@@ -16,6 +16,7 @@ public final class AnnualRate {
     private static final MathContext PUBLISHED = new MathContext(24, RoundingMode.HALF_EVEN);
     private static final int PUBLISHED_DECIMALS = 6;
     private static final int NEWTON_STEPS = 3;
+    private static final int DAYS_OF_A_YEAR = 365;
 
     private final Convention convention;
     private final BigDecimal fraction;
@@ -54,15 +55,28 @@ public final class AnnualRate {
 
     /** Days that make a year for this rate: the day count's, but of a 30-day month as the convention says. */
     int year() {
-        return convention == Convention.DAYS_30_365 && !dayCount.countsActualDays() ? 365 : dayCount.year();
+        return convention == Convention.DAYS_30_365 && !dayCount.countsActualDays() ? DAYS_OF_A_YEAR : dayCount.year();
+    }
+
+    /** Days by which the yearly cost of real payments is counted; see {@link TotalCost}. */
+    int yearOfCost(Frequency frequency) {
+        if (!isNominal()) {
+            return year();
+        }
+        return dayCount.countsActualDays() || convention == Convention.DAYS_30_365 ? DAYS_OF_A_YEAR : frequency.daysOfAYear();
     }
 
     /** What such a period costs. */
     Ratio of(int days) {
+        return isNominal() ? Ratio.of(unscaled().multiply(BigInteger.valueOf(days)), whole().multiply(BigInteger.valueOf(year()))) : Ratio.of(cost(days));
+    }
+
+    /** The same to forty digits, however large. */
+    BigDecimal cost(int days) {
         return switch (convention) {
-            case NOMINAL_12, DAYS_30_365, DAYS_30_360 -> Ratio.of(unscaled().multiply(BigInteger.valueOf(days)), whole().multiply(BigInteger.valueOf(year())));
-            case MONTHLY -> Ratio.of(growth(12L * days, dayCount.year()).subtract(BigDecimal.ONE));
-            case ANNUAL -> Ratio.of(growth(days, dayCount.year()).subtract(BigDecimal.ONE));
+            case NOMINAL_12, DAYS_30_365, DAYS_30_360 -> fraction.multiply(BigDecimal.valueOf(days)).divide(BigDecimal.valueOf(year()), MATH);
+            case MONTHLY -> growth(12L * days, dayCount.year()).subtract(BigDecimal.ONE);
+            case ANNUAL -> growth(days, dayCount.year()).subtract(BigDecimal.ONE);
         };
     }
 

@@ -21,6 +21,11 @@ public enum Frequency {
         return isMonthly() ? 30 : days;
     }
 
+    /** Days of a year of twelve months of 30, or of 52 weeks. */
+    int daysOfAYear() {
+        return isMonthly() ? 360 : 364;
+    }
+
     /** The day that lies so many periods after (or, negative, before) the first due day. */
     public LocalDate from(LocalDate firstDueOn, int periods) {
         return isMonthly() ? firstDueOn.plusMonths(periods) : firstDueOn.plusDays((long) periods * days);

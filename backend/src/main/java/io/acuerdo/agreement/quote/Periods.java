@@ -1,5 +1,6 @@
 package io.acuerdo.agreement.quote;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -21,7 +22,7 @@ final class Periods {
             if (i > 1 && allAlike) {
                 kinds[i] = kinds[i - 1];
             } else {
-                LocalDate dueOn = terms.frequency().from(terms.firstDueOn(), i);
+                LocalDate dueOn = terms.dueOn(i);
                 kinds[i] = kind(dayCount.days(from, dueOn, terms.frequency()), terms.rate());
                 from = dueOn;
             }
@@ -63,12 +64,22 @@ final class Periods {
         return rates[kinds[period]];
     }
 
-    int totalDays() {
-        int total = 0;
+    /** What all of them cost together, without interest on interest. */
+    Ratio total(AnnualRate rate) {
+        int[] counts = new int[kindCount];
+        int totalDays = 0;
         for (int kind : kinds) {
-            total += days[kind];
+            counts[kind]++;
+            totalDays += days[kind];
         }
-        return total;
+        if (rate.isNominal()) {
+            return rate.of(totalDays);
+        }
+        BigDecimal total = BigDecimal.ZERO;
+        for (int kind = 0; kind < kindCount; kind++) {
+            total = total.add(rate.cost(days[kind]).multiply(BigDecimal.valueOf(counts[kind])));
+        }
+        return Ratio.of(total);
     }
 
     /** What instalments of 1 at the end of each period, from this one on, are worth at its beginning. */

@@ -2,6 +2,7 @@ package io.acuerdo.agreement.quote;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -12,7 +13,9 @@ final class Ratio {
 
     static final Ratio ZERO = new Ratio(0, 1);
     private static final int DIGITS = 18;
+    private static final BigInteger LARGEST_DENOMINATOR = BigInteger.TEN.pow(DIGITS);
     private static final BigDecimal LARGEST = new BigDecimal("9");
+    private static final MathContext MATH = new MathContext(40, RoundingMode.HALF_EVEN);
 
     private final long numerator;
     private final long denominator;
@@ -24,10 +27,12 @@ final class Ratio {
         this.value = (double) numerator / denominator;
     }
 
-    /** @throws ArithmeticException when the fraction does not fit in lowest terms */
+    /** Exact where the fraction in lowest terms fits, as any of up to a dozen decimals does; cut as a fraction without end otherwise. */
     static Ratio of(BigInteger numerator, BigInteger denominator) {
         BigInteger common = numerator.gcd(denominator);
-        return common.signum() == 0 ? ZERO : new Ratio(numerator.divide(common).longValueExact(), denominator.divide(common).longValueExact());
+        BigInteger lowest = denominator.divide(common);
+        return lowest.compareTo(LARGEST_DENOMINATOR) > 0 ? of(new BigDecimal(numerator).divide(new BigDecimal(denominator), MATH))
+                : new Ratio(numerator.divide(common).longValueExact(), lowest.longValueExact());
     }
 
     static Ratio part(long of) {

@@ -24,13 +24,13 @@ public final class Schedule {
         balance = new long[count];
     }
 
-    /** Expects terms within bounds: at least one instalment, graces shorter than it, amounts below 10^15 minor units. */
+    /** Expects terms within bounds: at least one instalment, graces shorter than it, and {@link Terms#staysExact}. */
     public static Schedule of(Terms terms) {
         Schedule schedule = new Schedule(terms);
         switch (terms.method()) {
             case FRENCH -> schedule.french();
-            case GERMAN -> schedule.equalPrincipal(false);
-            case FLAT -> schedule.equalPrincipal(true);
+            case GERMAN -> schedule.german();
+            case FLAT -> schedule.flat();
             case AMERICAN -> schedule.american();
         }
         schedule.deferInterest();
@@ -55,22 +55,35 @@ public final class Schedule {
 
     private long instalment(int first) {
         Precise annuity = periods.annuity(first);
-        return roundedUp(Precise.of(terms.financed()).dividedBy(annuity).round(terms.rounding()));
+        return terms.rounded(Precise.of(terms.financed()).dividedBy(annuity).round(terms.rounding()));
     }
 
-    private void equalPrincipal(boolean flat) {
-        int count = terms.installments();
-        long part = Ratio.part(count - terms.gracePrincipal()).of(terms.financed(), terms.rounding());
+    private void german() {
+        long part = part();
         long left = terms.financed();
-        long interestSoFar = 0;
-        for (int i = 0; i < count; i++) {
-            interest[i] = periods.rate(i).of(flat ? terms.financed() : left, terms.rounding());
-            if (flat && i == count - 1 && terms.rate().isNominal()) {
-                interest[i] = Math.max(0, terms.rate().of(periods.totalDays()).of(terms.financed(), terms.rounding()) - interestSoFar);
-            }
-            interestSoFar += interest[i];
-            left = repay(i, left, i < terms.gracePrincipal() ? 0 : roundedUp(part + interest[i]) - interest[i]);
+        for (int i = 0; i < terms.installments(); i++) {
+            interest[i] = periods.rate(i).of(left, terms.rounding());
+            left = repay(i, left, i < terms.gracePrincipal() ? 0 : terms.rounded(part + interest[i]) - interest[i]);
         }
+    }
+
+    /** Interest of the whole time on the whole amount, the same in every instalment whatever its days. */
+    private void flat() {
+        int count = terms.installments();
+        long interestLeft = periods.total(terms.rate()).of(terms.financed(), terms.rounding());
+        long each = Ratio.part(count).of(interestLeft, terms.rounding());
+        long part = part();
+        long left = terms.financed();
+        for (int i = 0; i < count; i++) {
+            interest[i] = i == count - 1 ? interestLeft : Math.min(each, interestLeft);
+            interestLeft -= interest[i];
+            left = repay(i, left, i < terms.gracePrincipal() ? 0 : terms.rounded(part + interest[i]) - interest[i]);
+        }
+    }
+
+    /** Of the principal, what each instalment after the grace pays. */
+    private long part() {
+        return Ratio.part(terms.installments() - terms.gracePrincipal()).of(terms.financed(), terms.rounding());
     }
 
     private void american() {
@@ -85,10 +98,6 @@ public final class Schedule {
         principal[i] = i == terms.installments() - 1 ? left : Math.min(Math.max(wanted, 0), left);
         balance[i] = left - principal[i];
         return balance[i];
-    }
-
-    private long roundedUp(long amount) {
-        return terms.multiple() == 0 ? amount : Math.ceilDiv(amount, terms.multiple()) * terms.multiple();
     }
 
     private void deferInterest() {
@@ -113,7 +122,7 @@ public final class Schedule {
 
     /** Of the row, counted from 0, as all the others. */
     public LocalDate dueOn(int row) {
-        return terms.frequency().from(terms.firstDueOn(), row);
+        return terms.dueOn(row);
     }
 
     public long principal(int row) {
