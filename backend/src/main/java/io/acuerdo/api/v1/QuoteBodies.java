@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** What a quote is asked with and answered by. */
 final class QuoteBodies {
 
-    private static final int MOST_INSTALMENTS = 1200;
+    private static final int MOST_INSTALMENTS = 600;
 
     private QuoteBodies() {
     }
