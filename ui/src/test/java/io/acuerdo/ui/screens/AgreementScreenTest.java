@@ -106,7 +106,7 @@ class AgreementScreenTest extends SpringBrowserlessTest {
         AgreementId id = inForce();
         navigate(AgreementView.class, id.toString());
         click("Proponer modificación");
-        assertThat(text()).contains("→");
+        assertThat(find(Paragraph.class).all()).as("whose decision it would be").anyMatch(paragraph -> paragraph.getText().startsWith("Decide el equipo"));
         LocalDate holiday = today.plusDays(1).datesUntil(today.plusDays(62)).filter(BusinessCalendar.of("CO")::isHoliday).findFirst().orElseThrow();
         DatePicker first = find(DatePicker.class).single();
         assertThat(BusinessCalendar.of("CO").isHoliday(first.getValue())).as("it begins with a day that is accepted").isFalse();
@@ -130,7 +130,7 @@ class AgreementScreenTest extends SpringBrowserlessTest {
         click("Período de gracia");
         IntegerField periods = find(IntegerField.class).single();
         assertThat(periods.getHelperText()).contains("3");
-        test(periods).setValue(4);
+        periods.setValue(4);
         assertThat(periods.isInvalid()).isTrue();
         test(periods).setValue(2);
         assertThat(periods.isInvalid()).isFalse();
@@ -159,10 +159,6 @@ class AgreementScreenTest extends SpringBrowserlessTest {
 
     private AgreementDetails details(AgreementId id) {
         return agreements.details(id).orElseThrow();
-    }
-
-    private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
     }
 
     private void click(String label) {
