@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -24,6 +23,7 @@ import io.acuerdo.agreement.ProposalPreview;
 import io.acuerdo.agreement.ProposalResult;
 import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.ui.component.ActionDialog;
+import io.acuerdo.ui.component.DayField;
 import io.acuerdo.ui.component.Facts;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.GroupNames;
@@ -37,7 +37,7 @@ class AmendAgreementDialog extends ActionDialog {
 
     private final PercentField rate;
     private final IntegerField installments = new IntegerField(getTranslation("proposal.installments"));
-    private final DatePicker firstDueOn = new DatePicker(getTranslation("proposal.firstDueOn"));
+    private final DayField firstDueOn = new DayField(getTranslation("proposal.firstDueOn"));
     private final Select<OverdueCharges> charges = new Select<>();
     private final Facts preview = new Facts();
     private final Formats formats = Formats.current();
@@ -67,7 +67,6 @@ class AmendAgreementDialog extends ActionDialog {
         installments.setValueChangeMode(ValueChangeMode.LAZY);
         firstDueOn.setMin(payoff.on().plusDays(1));
         firstDueOn.setValue(BusinessCalendar.of(country).workingDayFrom(payoff.on().plusMonths(1)));
-        firstDueOn.setLocale(getLocale());
         charges.setLabel(getTranslation("amendment.charges"));
         charges.setItems(OverdueCharges.CAPITALISE, OverdueCharges.WAIVE);
         charges.setItemLabelGenerator(choice -> getTranslation("amendment.charges." + choice));

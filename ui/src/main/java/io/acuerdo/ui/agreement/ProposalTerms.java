@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
@@ -28,6 +27,7 @@ import io.acuerdo.cases.CaseId;
 import io.acuerdo.shared.Actor;
 import io.acuerdo.shared.Money;
 import io.acuerdo.ui.component.AmountField;
+import io.acuerdo.ui.component.DayField;
 import io.acuerdo.ui.component.PercentField;
 
 /** The terms of a proposal as they are moved: only the fields that its type has, each within what the offer allows. */
@@ -39,7 +39,7 @@ class ProposalTerms extends Div {
     private final PercentField rate = new PercentField(getTranslation("proposal.rate"), "%");
     private final IntegerField installments = new IntegerField();
     private final RangeInput slide = new RangeInput();
-    private final DatePicker firstDueOn = new DatePicker(getTranslation("proposal.firstDueOn"));
+    private final DayField firstDueOn = new DayField(getTranslation("proposal.firstDueOn"));
     private final Select<String> method = choice("method", "FRENCH", "GERMAN", "AMERICAN", "FLAT");
     private final Select<String> rateType = choice("rateType", "TNA", "TEM", "TEA");
     private final Select<String> frequency = choice("frequency", "MONTHLY", "BIWEEKLY", "WEEKLY");
@@ -47,7 +47,7 @@ class ProposalTerms extends Div {
     private final IntegerField graceInterest = grace("graceInterest");
     private final AmountField roundTo;
     private final AmountField downPayment;
-    private final DatePicker downPaymentDueOn = new DatePicker(getTranslation("proposal.downPaymentDueOn"));
+    private final DayField downPaymentDueOn = new DayField(getTranslation("proposal.downPaymentDueOn"));
     private final Select<OverdueCharges> charges = new Select<>();
     private final Details more;
     private final transient Runnable moved;
@@ -73,9 +73,7 @@ class ProposalTerms extends Div {
         slide.setValueChangeMode(ValueChangeMode.TIMEOUT);
         slide.setAriaLabel(getTranslation("proposal.installments"));
         firstDueOn.setMin(today.plusDays(1));
-        firstDueOn.setLocale(getLocale());
         downPaymentDueOn.setMin(today);
-        downPaymentDueOn.setLocale(getLocale());
         downPaymentDueOn.setClearButtonVisible(true);
         installments.setWidthFull();
         slide.setWidthFull();

@@ -3,7 +3,6 @@ package io.acuerdo.ui.cases;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +13,7 @@ import io.acuerdo.portfolio.ReceivePayment;
 import io.acuerdo.shared.Money;
 import io.acuerdo.ui.component.ActionDialog;
 import io.acuerdo.ui.component.AmountField;
+import io.acuerdo.ui.component.DayField;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.security.SignedIn;
 
@@ -22,7 +22,7 @@ class ReceivePaymentDialog extends ActionDialog {
 
     private final Select<AccountSummary> account = new Select<>();
     private final AmountField amount;
-    private final DatePicker paidOn = new DatePicker(getTranslation("payment.paidOn"));
+    private final DayField paidOn = new DayField(getTranslation("payment.paidOn"));
     private final TextField reference = new TextField(getTranslation("payment.reference"));
     private final transient Payments payments;
     private final transient SignedIn signedIn;
@@ -44,7 +44,6 @@ class ReceivePaymentDialog extends ActionDialog {
         account.setValue(accounts.stream().filter(row -> row.pastDue().isPositive()).findFirst().orElse(accounts.getFirst()));
         paidOn.setValue(today);
         paidOn.setMax(today);
-        paidOn.setLocale(getLocale());
         reference.setMaxLength(80);
         addToBody(new Paragraph(getTranslation("payment.text")), account, amount, paidOn, reference);
     }

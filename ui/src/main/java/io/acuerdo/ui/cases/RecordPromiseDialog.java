@@ -2,7 +2,6 @@ package io.acuerdo.ui.cases;
 
 import java.time.LocalDate;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import io.acuerdo.cases.CaseSummary;
 import io.acuerdo.promise.PromiseResult;
@@ -10,6 +9,7 @@ import io.acuerdo.promise.Promises;
 import io.acuerdo.promise.RecordPromise;
 import io.acuerdo.ui.component.ActionDialog;
 import io.acuerdo.ui.component.AmountField;
+import io.acuerdo.ui.component.DayField;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.security.SignedIn;
 
@@ -17,7 +17,7 @@ import io.acuerdo.ui.security.SignedIn;
 class RecordPromiseDialog extends ActionDialog {
 
     private final AmountField amount;
-    private final DatePicker dueOn = new DatePicker(getTranslation("promise.dueOn"));
+    private final DayField dueOn = new DayField(getTranslation("promise.dueOn"));
     private final transient Promises promises;
     private final transient SignedIn signedIn;
     private final CaseSummary summary;
@@ -31,7 +31,6 @@ class RecordPromiseDialog extends ActionDialog {
         this.changed = changed;
         amount = new AmountField(getTranslation("promise.amount"), summary.pastDue().currency());
         amount.setMoney(summary.pastDue());
-        dueOn.setLocale(getLocale());
         dueOn.setMin(today);
         dueOn.setValue(today.plusDays(7));
         addToBody(new Paragraph(getTranslation("promise.text", Formats.current().money(summary.pastDue()))), amount, dueOn);

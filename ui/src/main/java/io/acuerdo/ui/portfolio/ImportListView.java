@@ -10,7 +10,6 @@ import java.util.List;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -33,6 +32,7 @@ import io.acuerdo.portfolio.ImportProfile;
 import io.acuerdo.portfolio.ImportRefused;
 import io.acuerdo.portfolio.ImportRun;
 import io.acuerdo.portfolio.Imports;
+import io.acuerdo.ui.component.DayField;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.StaffPage;
 import io.acuerdo.ui.component.Status;
@@ -54,7 +54,7 @@ public class ImportListView extends StaffPage {
     private final transient SignedIn signedIn;
     private final Formats formats = Formats.current();
     private final Select<ImportProfile> profile = new Select<>();
-    private final DatePicker asOf = new DatePicker();
+    private final DayField asOf = new DayField();
     private final Paragraph about = new Paragraph();
     private final Grid<ImportRun> grid = new Grid<>();
     private transient List<ImportRun> shown = List.of();
@@ -77,7 +77,6 @@ public class ImportListView extends StaffPage {
         asOf.setLabel(getTranslation("imports.asOf"));
         asOf.setPlaceholder(getTranslation("imports.asOf.today"));
         asOf.setClearButtonVisible(true);
-        asOf.setLocale(getLocale());
         profiles.stream().filter(candidate -> candidate.name().equals(USUAL_PROFILE)).findFirst().or(() -> profiles.stream().findFirst())
                 .ifPresent(profile::setValue);
         Upload upload = new Upload(new UploadHandler() {

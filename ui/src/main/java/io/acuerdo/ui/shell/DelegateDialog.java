@@ -11,7 +11,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,7 +22,7 @@ import io.acuerdo.staff.Delegations;
 import io.acuerdo.staff.NewDelegation;
 import io.acuerdo.staff.UserSummary;
 import io.acuerdo.ui.component.ActionDialog;
-import io.acuerdo.ui.component.DayWords;
+import io.acuerdo.ui.component.DayField;
 import io.acuerdo.ui.component.Formats;
 import io.acuerdo.ui.component.GroupNames;
 import io.acuerdo.ui.component.StaffPage;
@@ -43,8 +42,8 @@ class DelegateDialog extends ActionDialog {
     private final Select<UserSummary> who = new Select<>();
     private final CheckboxGroup<String> groups = new CheckboxGroup<>();
     private final Paragraph noGroups = new Paragraph();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker until = new DatePicker();
+    private final DayField from = new DayField();
+    private final DayField until = new DayField();
     private final Div running = new Div();
 
     DelegateDialog(Delegations delegations, SignedIn signedIn) {
@@ -68,8 +67,6 @@ class DelegateDialog extends ActionDialog {
         from.setPlaceholder(getTranslation("delegate.from.now"));
         until.setLabel(getTranslation("delegate.until"));
         until.setHelperText(getTranslation("delegate.until.most"));
-        DayWords.put(from, getLocale());
-        DayWords.put(until, getLocale());
         running.addClassName("delegations");
         addToBody(new Paragraph(getTranslation(away.isVisible() ? "delegate.text.others" : "delegate.text")), away, who, groups, noGroups, from, until, running);
         away.addValueChangeListener(change -> showPossible());

@@ -7,23 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 
-/** What a calendar says, in the person's language instead of English. */
-public final class DayWords {
+/** A day, with a calendar that speaks the person's language. */
+public class DayField extends DatePicker {
 
-    private DayWords() {
+    public DayField() {
     }
 
-    /** For a picker that already stands in a page, or is about to. */
-    public static void put(DatePicker picker, Locale language) {
+    public DayField(String label) {
+        super(label);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        Locale language = getLocale();
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(language);
-        picker.setLocale(language);
-        picker.setI18n(new DatePickerI18n().setMonthNames(List.of(symbols.getMonths()).subList(0, 12))
+        setLocale(language);
+        setI18n(new DatePickerI18n().setMonthNames(List.of(symbols.getMonths()).subList(0, 12))
                 .setWeekdays(words(symbols.getWeekdays())).setWeekdaysShort(words(symbols.getShortWeekdays()))
                 .setFirstDayOfWeek(WeekFields.of(language).getFirstDayOfWeek() == DayOfWeek.SUNDAY ? 0 : 1)
-                .setToday(picker.getTranslation("day.today")).setCancel(picker.getTranslation("action.cancel")));
+                .setToday(getTranslation("day.today")).setCancel(getTranslation("action.cancel")));
     }
 
     /** From Sunday on; the first of what Java gives is empty. */
