@@ -6,23 +6,33 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** TCP ports of 127.0.0.1, the only address our servers listen on. */
-final class Ports {
+public final class Ports {
+
+    /** Below what Linux gives to outgoing connections (32768 and more): between being chosen and being used, none of those takes the port. */
+    private static final int FIRST = 20_000;
+    private static final int AFTER_LAST = 32_000;
 
     private Ports() {
     }
 
     /** As many different free ports as asked for; held together so that none is given twice. */
-    static List<Integer> free(int count) {
+    public static List<Integer> free(int count) {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            new Random().ints(FIRST, AFTER_LAST).limit(1000).takeWhile(port -> sockets.size() < count).forEach(port -> {
+                try {
+                    sockets.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+                } catch (IOException taken) {
+                    // another one, then
+                }
+            });
+            if (sockets.size() < count) {
+                throw new LaunchFailure("No free TCP port could be found on 127.0.0.1.");
             }
             return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new LaunchFailure("No free TCP port could be found on 127.0.0.1: " + e.getMessage() + ".", e);
         } finally {
             sockets.forEach(Ports::close);
         }

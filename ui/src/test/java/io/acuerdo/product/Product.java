@@ -2,7 +2,6 @@ package io.acuerdo.product;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.acuerdo.launcher.Ports;
 import org.awaitility.Awaitility;
 
 /** The product as {@code bin/run} starts it once it is built: launcher, MariaDB, broker, mail server and application, with data of its own. */
@@ -27,12 +27,10 @@ final class Product implements AutoCloseable {
     private final Api api;
     private Process launcher;
 
-    private Product(String name, List<String> options) throws IOException {
+    private Product(String name, List<String> options) {
         this.data = HOME.resolve("ui/target/product").resolve(name);
         this.options = options;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            this.port = socket.getLocalPort();
-        }
+        this.port = Ports.free(1).getFirst();
         this.api = new Api("http://127.0.0.1:" + port + "/", PASSWORD);
     }
 
