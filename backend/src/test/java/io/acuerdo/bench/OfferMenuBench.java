@@ -28,7 +28,6 @@ import io.acuerdo.portfolio.Imports;
  */
 final class OfferMenuBench implements Measurement {
 
-    private static final int MENUS = 200;
     private static final int WARM_UP = 40;
     private static final int LIMIT_MILLIS = 100;
 
@@ -44,11 +43,12 @@ final class OfferMenuBench implements Measurement {
         byte[] file = new ClassPathResource("demo/cartera.csv").getContentAsString(StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
         ImportId id = imports.start("cartera", "cartera.csv", new ByteArrayInputStream(file), null, "bench");
         BenchContext.await(Duration.ofMinutes(2), () -> Set.of(ImportStatus.DONE, ImportStatus.FAILED).contains(imports.run(id).status()));
-        List<UUID> cases = context.getBean(JdbcTemplate.class).queryForList("SELECT id FROM collection_case WHERE portfolio = 'cartera' ORDER BY id", UUID.class);
+        List<UUID> cases = context.getBean(JdbcTemplate.class).queryForList("SELECT id FROM collection_case ORDER BY id", UUID.class);
         Collections.shuffle(cases, new Random(1));
         Offers offers = context.getBean(Offers.class);
-        cases.subList(MENUS, MENUS + WARM_UP).forEach(one -> offers.menu(new CaseId(one)).orElseThrow());
-        return List.of(measure("first time", offers, cases.subList(0, MENUS)), measure("again", offers, cases.subList(0, MENUS)));
+        cases.subList(0, WARM_UP).forEach(one -> offers.menu(new CaseId(one)).orElseThrow());
+        List<UUID> measured = cases.subList(WARM_UP, cases.size());
+        return List.of(measure("first time", offers, measured), measure("again", offers, measured));
     }
 
     private static Result measure(String when, Offers offers, List<UUID> cases) {
