@@ -77,8 +77,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     public String format(Locale locale) {
         int digits = WITHOUT_CENTS.contains(currency.getCurrencyCode()) ? 0 : currency.getDefaultFractionDigits();
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(Math.max(digits, amount.stripTrailingZeros().scale()));
+        int needed = Math.max(digits, amount.stripTrailingZeros().scale());
+        // Cents come as cents, or not at all: 1.250,50 and never 1.250,5.
+        int shown = needed > 0 ? Math.max(needed, currency.getDefaultFractionDigits()) : 0;
+        format.setMinimumFractionDigits(shown);
+        format.setMaximumFractionDigits(shown);
         return format.format(amount) + "\u00a0" + currency.getCurrencyCode();
     }
 

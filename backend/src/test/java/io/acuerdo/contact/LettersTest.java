@@ -39,7 +39,7 @@ class LettersTest {
 
     @ParameterizedTest
     @CsvSource({"US,en,USD,'1,234.50\u00a0USD','October 17, 2026'", "US,es,USD,'1,234.50\u00a0USD','17 de octubre de 2026'",
-            "BR,pt_BR,BRL,'1.234,50\u00a0BRL','17 de outubro de 2026'", "CO,es,COP,'1.234,5\u00a0COP','17 de octubre de 2026'",
+            "BR,pt_BR,BRL,'1.234,50\u00a0BRL','17 de outubro de 2026'", "CO,es,COP,'1.234,50\u00a0COP','17 de octubre de 2026'",
             "MX,,MXN,'1,234.50\u00a0MXN','17 de octubre de 2026'"})
     void writesAmountsAndDaysAsTheDebtorsCountryDoes(String country, String language, String currency, String amount, String since) {
         assertThat(letters.write("reminder-2", debtor("Ana", country, language, "1234.50", currency), portfolio(country, currency)).text())
