@@ -306,7 +306,7 @@ class Agreement extends ServicedAgreement {
     AgreementDetails details() {
         var schedule = rows.stream().map(row -> row.read(currency)).toList();
         var proposal = new DebtTerms(money(principal), plain(conditions.nominalPct(ratePct)), schedule.getFirst().payment(), months(), schedule.getLast().dueOn(),
-                money(totalPayment), Money.zero(currency), null);
+                money(totalPayment).plus(money(downPayment == null ? BigDecimal.ZERO : downPayment.amount())), Money.zero(currency), null);
         return new AgreementDetails(id(), caseId(), type, status, terms(), today.read(currency), proposal, facts(), schedule, money(totalPayment),
                 money(totalInterest), paid(), maker, checker, approverGroup, reason, proposedAt, waitingSince, approvedAt, acceptUntil, acceptance(),
                 endedAt, documentSha256 != null, termsSha256, documentSha256, concession.npv(currency), totalCostPct == null ? null : plain(totalCostPct), life());

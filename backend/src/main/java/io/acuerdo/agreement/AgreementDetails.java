@@ -17,6 +17,11 @@ public record AgreementDetails(AgreementId id, CaseId caseId, AgreementType type
                                Instant approvedAt, Instant acceptUntil, AcceptanceEvidence acceptance, Instant endedAt, boolean hasDocument,
                                String termsSha256, String documentSha256, NpvParts npv, BigDecimal totalCostPct, AgreementLife life) {
 
+    /** Everything the debtor pays: the instalments, and the down payment before them. */
+    public Money paidInAll() {
+        return life.downPayment() == null ? totalPayment : totalPayment.plus(life.downPayment().amount());
+    }
+
     /** What the creditor gives up when everything is paid as agreed; zero where the debt itself stays as it is. */
     public Money waived() {
         Money nothing = Money.zero(today.debt().currency().getCurrencyCode());

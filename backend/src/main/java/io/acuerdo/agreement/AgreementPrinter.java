@@ -48,6 +48,7 @@ class AgreementPrinter {
         values.put("firstDueOn", wording.day(details.terms().firstDueOn()));
         values.put("lastDueOn", wording.day(details.rows().getLast().dueOn()));
         values.put("total", wording.money(details.totalPayment()));
+        values.put("inAll", wording.money(details.paidInAll()));
         values.put("totalInterest", wording.money(details.totalPayment().minus(details.terms().principal())));
         values.put("acceptUntil", wording.moment(acceptUntil.minusSeconds(60)));
         values.put("toleranceDays", ChronoUnit.DAYS.between(details.rows().getFirst().dueOn(), details.rows().getFirst().toleratedUntil()));

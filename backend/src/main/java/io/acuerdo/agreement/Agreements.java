@@ -3,6 +3,7 @@ package io.acuerdo.agreement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -101,7 +102,8 @@ public class Agreements {
             case Outcome.Wrong(var problems) -> new Drafted.Wrong(problems);
             case Outcome.Ready(var draft) -> {
                 Optional<OfferLimits> limits = offers.limits(wish.offerId(), wish.caseId(), wish.type());
-                List<Problem> beyond = limits.map(within -> OfferPolicy.check(wanted, draft, within)).orElse(List.of());
+                List<Problem> beyond = new ArrayList<>(limits.map(within -> OfferPolicy.check(wanted, draft, within)).orElse(List.of()));
+                proposals.aboveLastKnownCap(debtor, draft).ifPresent(beyond::add);
                 if (wish.offerId() != null && !beyond.isEmpty()) {
                     yield new Drafted.Wrong(Problem.inWords(beyond));
                 }

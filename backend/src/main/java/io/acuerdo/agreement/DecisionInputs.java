@@ -36,6 +36,7 @@ final class DecisionInputs {
         inputs.put("today", plain(details.today()));
         inputs.put("terms", plain(details.terms()));
         inputs.put("totalPayment", plain(details.totalPayment()));
+        inputs.put("paidInAll", plain(details.paidInAll()));
         inputs.put("totalInterest", plain(details.totalInterest()));
         inputs.put("authorityWhy", authorityWhy);
         inputs.put("maker", details.maker());

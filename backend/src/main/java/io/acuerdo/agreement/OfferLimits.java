@@ -12,6 +12,8 @@ import io.acuerdo.shared.Money;
  * @param minDownPaymentPct of the amount, paid before the agreement takes force
  * @param maxInstallments   for a payment holiday the instalments that are skipped
  * @param minRatePct        nominal annual rate (TNA); null where no rate is agreed
+ * @param maxRatePct        the same kind of rate at most; null where none is agreed or the offer sets none
  */
-public record OfferLimits(Money minAmount, Money maxAmount, BigDecimal maxHaircutPct, BigDecimal minDownPaymentPct, int maxInstallments, BigDecimal minRatePct) {
+public record OfferLimits(Money minAmount, Money maxAmount, BigDecimal maxHaircutPct, BigDecimal minDownPaymentPct, int maxInstallments, BigDecimal minRatePct,
+                          BigDecimal maxRatePct) {
 }

@@ -30,6 +30,10 @@ final class OfferPolicy {
                 && asked.conditions().nominalPct(asked.ratePct()).compareTo(limits.minRatePct()) < 0) {
             problems.add(new Problem("rate", "offerRate", limits.minRatePct()));
         }
+        if (asked.type().setsARate() && limits.maxRatePct() != null
+                && asked.conditions().nominalPct(asked.ratePct()).compareTo(limits.maxRatePct()) > 0) {
+            problems.add(new Problem("rate", "offerRateAtMost", limits.maxRatePct()));
+        }
         var least = amount.times(limits.minDownPaymentPct().movePointLeft(2), RoundingMode.DOWN);
         if (least.isPositive() && (first == null || first.amount().compareTo(least) < 0)) {
             problems.add(new Problem("downPayment", "offerDownPayment", least, limits.minDownPaymentPct()));

@@ -37,6 +37,7 @@ class OfferStore {
             return type == other.type && limits.minAmount().equals(other.limits.minAmount()) && limits.maxAmount().equals(other.limits.maxAmount())
                     && limits.maxHaircutPct().compareTo(other.limits.maxHaircutPct()) == 0 && limits.maxInstallments() == other.limits.maxInstallments()
                     && limits.minDownPaymentPct().compareTo(other.limits.minDownPaymentPct()) == 0 && sameRate(limits.minRatePct(), other.limits.minRatePct())
+                    && sameRate(limits.maxRatePct(), other.limits.maxRatePct())
                     && ruleId.equals(other.ruleId) && tableVersion == other.tableVersion && reason.equals(other.reason);
         }
 
@@ -60,9 +61,9 @@ class OfferStore {
         UUID id = Ids.next();
         jdbc.sql("""
                 INSERT INTO offer (id, case_id, type, currency, min_amount, max_amount, max_haircut_pct, min_down_payment_pct, max_installments, min_rate_pct,
-                       valid_from, valid_until, rule_id, table_version, reason, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                       max_rate_pct, valid_from, valid_until, rule_id, table_version, reason, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, offer.caseId().value(), offer.type().name(), limits.maxAmount().currency().getCurrencyCode(), limits.minAmount().amount(),
-                        limits.maxAmount().amount(), limits.maxHaircutPct(), limits.minDownPaymentPct(), limits.maxInstallments(), limits.minRatePct(),
+                        limits.maxAmount().amount(), limits.maxHaircutPct(), limits.minDownPaymentPct(), limits.maxInstallments(), limits.minRatePct(), limits.maxRatePct(),
                         utc(offer.validFrom()), utc(offer.validUntil()), offer.ruleId(), offer.tableVersion(), offer.reason(), offer.facts()).update();
         return find(id).orElseThrow();
     }
@@ -71,7 +72,7 @@ class OfferStore {
         String currency = row.getString("currency");
         var limits = new OfferLimits(Money.of(row.getBigDecimal("min_amount"), currency), Money.of(row.getBigDecimal("max_amount"), currency),
                 plain(row.getBigDecimal("max_haircut_pct")), plain(row.getBigDecimal("min_down_payment_pct")), row.getInt("max_installments"),
-                plain(row.getBigDecimal("min_rate_pct")));
+                plain(row.getBigDecimal("min_rate_pct")), plain(row.getBigDecimal("max_rate_pct")));
         return new Given(row.getObject("id", UUID.class), new CaseId(row.getObject("case_id", UUID.class)), OfferType.valueOf(row.getString("type")), limits,
                 moment(row, "valid_from"), moment(row, "valid_until"), row.getString("rule_id"), row.getInt("table_version"), row.getString("reason"),
                 row.getString("facts"));

@@ -137,7 +137,7 @@ public class Offers {
             most = new Money(facts.accounts().getFirst().payoff(), payoff.currency());
             least = new Money(facts.accounts().getLast().payoff(), payoff.currency());
         }
-        return new OfferLimits(least, most, row.maxHaircutPct(), row.minDownPaymentPct(), row.maxInstallments(), row.minRatePct());
+        return new OfferLimits(least, most, row.maxHaircutPct(), row.minDownPaymentPct(), row.maxInstallments(), row.minRatePct(), row.maxRatePct());
     }
 
     /** The end of the last day, in the debtor's zone where that is latest. */

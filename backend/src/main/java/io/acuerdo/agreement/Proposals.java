@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 
 import io.acuerdo.portfolio.AccountSummary;
@@ -160,6 +161,16 @@ class Proposals {
                     .orElseGet(() -> new Schedule.Rows(quoted.rows().stream().map(ScheduleRow::of).toList(), quoted.totalCostPct()));
             case QuoteResult.Refused(var refused) -> new Schedule.Wrong(refused);
         };
+    }
+
+    /** What keeps a rate out of every offer although no cap of today forbids it: it is above the last cap that is known. */
+    Optional<Problem> aboveLastKnownCap(DebtorDetails debtor, Draft draft) {
+        var terms = draft.terms();
+        if (!draft.type().setsARate() || !(Quotes.quote(terms.conditions().quote(terms.principal(), terms.ratePct(), terms.firstDueOn(), terms.installments()), null)
+                instanceof QuoteResult.Quoted quoted)) {
+            return Optional.empty();
+        }
+        return usuryCaps.checkLastKnown("rate", debtor.country(), terms.principal().currency(), today(debtor), quoted.teaPct());
     }
 
     private static List<AccountSummary> choose(DebtorDetails debtor, List<String> wanted, List<Problem> problems) {

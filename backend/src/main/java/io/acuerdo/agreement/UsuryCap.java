@@ -12,6 +12,14 @@ import java.util.Currency;
 public record UsuryCap(String country, String currency, LocalDate from, LocalDate until, BigDecimal teaPct, String citation) {
 
     boolean rules(String inCountry, Currency in, LocalDate day) {
-        return country.equals(inCountry) && (currency == null || currency.equals(in.getCurrencyCode())) && !day.isBefore(from) && !day.isAfter(until);
+        return isFor(inCountry, in) && !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    boolean ruledBefore(String inCountry, Currency in, LocalDate day) {
+        return isFor(inCountry, in) && until.isBefore(day);
+    }
+
+    private boolean isFor(String inCountry, Currency in) {
+        return country.equals(inCountry) && (currency == null || currency.equals(in.getCurrencyCode()));
     }
 }

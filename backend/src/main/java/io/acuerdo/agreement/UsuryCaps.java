@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Usury caps as dated data: those that came with the product, and those of the file {@code acuerdo.agreement.usury-caps}, which go first. Authorities publish
- * them every month or half-year; for a day of which none is known nothing can be checked, and nothing is refused.
+ * them every month or half-year; for a day of which none is known nothing can be checked, and nothing is refused; no rule approves what is above the last one that is known.
  */
 @Component
 class UsuryCaps {
@@ -62,6 +63,19 @@ class UsuryCaps {
 
     Optional<UsuryCap> on(String country, Currency currency, LocalDate day) {
         return caps.stream().filter(cap -> cap.rules(country, currency, day)).findFirst();
+    }
+
+    /**
+     * What speaks against a rate of which nobody can say whether it may be agreed today: no cap of the day is known, and it is above the last one before. Such
+     * a rate is for people to decide on, never for a rule: a table that has run out must not let any rate pass.
+     */
+    Optional<Problem> checkLastKnown(String field, String country, Currency currency, LocalDate today, BigDecimal teaPct) {
+        if (on(country, currency, today).isPresent()) {
+            return Optional.empty();
+        }
+        return caps.stream().filter(cap -> cap.ruledBefore(country, currency, today)).max(Comparator.comparing(UsuryCap::until))
+                .filter(cap -> teaPct.compareTo(cap.teaPct()) > 0)
+                .map(cap -> new Problem(field, "usuryLastKnown", teaPct, cap.teaPct(), cap.country(), cap.citation(), cap.until()));
     }
 
     /** What stands against a rate in that country on that day, under the field's name. */

@@ -6,7 +6,7 @@ public enum DocumentType {
     /** The terms of an approved agreement, with its schedule and the places to sign. */
     AGREEMENT("""
             id creditor debtor.name debtor.document accounts[externalId product pastDue outstanding payoff] debt.pastDue debt.outstanding debt.payoff debt.asOf?
-            title principal rate? installments payment firstDueOn lastDueOn total interestLabel totalInterest totalCost? downPayment? downPaymentDueOn?
+            title principal rate? installments payment firstDueOn lastDueOn total inAll interestLabel totalInterest totalCost? downPayment? downPaymentDueOn?
             acceptUntil toleranceDays waived? replaces? amends?
             rows[number dueOn principal interest payment balance]"""),
 

@@ -139,6 +139,7 @@ class AgreementTypesTest {
     @Test
     void aDownPaymentIsNoPartOfThePrincipalAndComesBeforeTheFirstInstalment() {
         var made = proposed(refinancing(new Upfront(null, cop("60000.00"), fixture.today().plusDays(5))));
+        assertThat(made.paidInAll()).as("instalments and down payment").isEqualTo(made.totalPayment().plus(cop("60000.00"))).isEqualTo(made.proposal().total());
         assertThat(made.terms().principal()).isEqualTo(cop("240000.00"));
         assertThat(made.life().downPayment()).isEqualTo(new DownPayment(cop("60000.00"), fixture.today().plusDays(5)));
         assertThat(made.facts().haircutPct()).isZero();

@@ -86,6 +86,7 @@ class OffersTest {
         assertThat(offer(OfferType.REFINANCING).limits()).satisfies(limits -> {
             assertThat(limits.minAmount()).isEqualTo(limits.maxAmount()).isEqualTo(cop("300000.00"));
             assertThat(limits.minRatePct()).isEqualByComparingTo("18");
+            assertThat(limits.maxRatePct()).isEqualByComparingTo("36");
         });
     }
 
@@ -193,6 +194,18 @@ class OffersTest {
         cases.hold(opened.caseId(), HoldReason.DISPUTE, "no reconoce", AGENT);
         assertThat(menu().offers()).isEmpty();
         assertThat(menu().notOffered()).hasSize(OfferType.values().length).allSatisfy(none -> assertThat(none.reason()).contains("suspendido"));
+    }
+
+    @Test
+    void noRuleApprovesARateAboveTheLastUsuryCapThatIsKnown() {
+        assertThat(withinOffer("18")).isTrue();
+        assertThat(withinOffer("30")).as("34,49 % effective, within the offer's 36 % nominal, but the last cap was 25,52 % effective").isFalse();
+    }
+
+    private boolean withinOffer(String ratePct) {
+        var wish = new ProposeAgreement(opened.caseId(), AgreementType.REFINANCING, List.of(), null, new BigDecimal(ratePct), Conditions.STANDARD, 12, fixture.noHoliday(20),
+                Upfront.NOTHING, null, AGENT);
+        return ((ProposalPreview.Possible) agreements.preview(wish)).agreement().facts().withinOffer();
     }
 
     private boolean withinOffer(AgreementId id) {

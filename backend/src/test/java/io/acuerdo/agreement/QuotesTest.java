@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 
 import io.acuerdo.shared.Money;
@@ -227,6 +228,18 @@ class QuotesTest {
         assertThat(quoted(asked.from("2025-11-30", "2025-12-30").rate("22.5").request()).teaPct()).as("just below").isLessThan(new BigDecimal("24.99"));
         assertThat(quoted(asked.from("2031-01-30", "2031-02-28").rate("90").request()).rows()).as("no cap is known of that day").hasSize(12);
         assertThat(quoted(asked.from("2025-11-30", "2025-12-30").country("US").request()).rows()).hasSize(12);
+    }
+
+    @Test
+    void aRateAboveTheLastCapThatIsKnownIsDoubtfulWhenTheTableHasRunOut() {
+        Currency pesos = Currency.getInstance("COP");
+        LocalDate later = LocalDate.parse("2031-01-30");
+
+        assertThat(CAPS.checkLastKnown("rate", "CO", pesos, later, new BigDecimal("25.53"))).hasValueSatisfying(problem ->
+                assertThat(problem.inWords().message()).contains("25,52", "art. 884", "Resolución 0405 de 2026", "acuerdo.agreement.usury-caps"));
+        assertThat(CAPS.checkLastKnown("rate", "CO", pesos, later, new BigDecimal("25.52"))).isEmpty();
+        assertThat(CAPS.checkLastKnown("rate", "CO", pesos, LocalDate.parse("2025-11-30"), new BigDecimal("90"))).as("where the cap of the day is known, it refuses").isEmpty();
+        assertThat(CAPS.checkLastKnown("rate", "US", Currency.getInstance("USD"), later, new BigDecimal("95"))).as("none was ever known").isEmpty();
     }
 
     @Test

@@ -84,7 +84,7 @@ class DecidedOffers implements OfferTable {
             if (value instanceof Map<?, ?> row) {
                 return Optional.of(new EligibleOffer(OfferType.valueOf(String.valueOf(row.get("offer"))), number(row, "maxHaircutPct"),
                         number(row, "minDownPaymentPct"), number(row, "maxInstallments").intValueExact(),
-                        row.get("minRatePct") == null ? null : number(row, "minRatePct"), number(row, "validDays").intValueExact(),
+                        rate(row, "minRatePct"), rate(row, "maxRatePct"), number(row, "validDays").intValueExact(),
                         String.valueOf(row.get("reason")), ruleId, version));
             }
         } catch (ArithmeticException | IllegalArgumentException unreadable) {
@@ -92,6 +92,10 @@ class DecidedOffers implements OfferTable {
         }
         log.warn("Row {} of {} version {} is left out: it names no offer of ours or lacks a figure", ruleId, AskedHere.OFFER_ELIGIBILITY, version);
         return Optional.empty();
+    }
+
+    private static BigDecimal rate(Map<?, ?> row, String name) {
+        return row.get(name) == null ? null : number(row, name);
     }
 
     private static BigDecimal number(Map<?, ?> row, String name) {

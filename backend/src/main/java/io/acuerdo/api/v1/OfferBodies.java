@@ -45,11 +45,13 @@ final class OfferBodies {
     record LimitsBody(MoneyBody minAmount, MoneyBody maxAmount, @Schema(example = "15") String maxHaircutPct,
             @Schema(description = "Of the amount, paid before the agreement takes force.", example = "10") String minDownPaymentPct,
             @Schema(description = "Of a holiday, the instalments that are skipped.") int maxInstallments,
-            @Schema(description = "Nominal annual; null where no rate is agreed.", example = "18") String minRatePct) {
+            @Schema(description = "Nominal annual; null where no rate is agreed.", example = "18") String minRatePct,
+            @Schema(description = "Nominal annual; null where no rate is agreed or the offer sets no highest one.", example = "36") String maxRatePct) {
 
         static LimitsBody of(OfferLimits limits) {
             return new LimitsBody(MoneyBody.of(limits.minAmount()), MoneyBody.of(limits.maxAmount()), AgreementBodies.plain(limits.maxHaircutPct()),
-                    AgreementBodies.plain(limits.minDownPaymentPct()), limits.maxInstallments(), AgreementBodies.plain(limits.minRatePct()));
+                    AgreementBodies.plain(limits.minDownPaymentPct()), limits.maxInstallments(), AgreementBodies.plain(limits.minRatePct()),
+                    AgreementBodies.plain(limits.maxRatePct()));
         }
     }
 

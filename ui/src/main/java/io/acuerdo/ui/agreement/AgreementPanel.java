@@ -137,7 +137,7 @@ public class AgreementPanel extends Div {
             facts.with(getTranslation("agreement.reason"), agreement.reason());
         }
         if (agreement.status() == AgreementStatus.APPROVED) {
-            facts.with(getTranslation("agreement.acceptUntil"), formats.moment(agreement.acceptUntil()));
+            facts.with(getTranslation("agreement.acceptUntil"), formats.moment(agreement.acceptUntil().minusSeconds(60)));
         }
         if (agreement.acceptance() != null) {
             facts.with(getTranslation("agreement.acceptance"), acceptance(agreement.acceptance(), formats));

@@ -130,8 +130,7 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
             next(agreement).ifPresent(row -> facts.with(getTranslation("agreement.next"), getTranslation("agreement.next.value", row.number(),
                     formats.money(row.payment().minus(row.paid()).minus(row.waived())), formats.day(row.dueOn()), formats.day(row.toleratedUntil()))));
             facts.with(getTranslation("agreement.pastDue"), formats.money(pastDue(agreement.rows(), payoff)));
-            facts.with(getTranslation("agreement.payoff", formats.day(payoff.on())), getTranslation("agreement.payoff.value", formats.money(payoff.total()),
-                    formats.money(payoff.principal()), formats.money(payoff.charges())));
+            facts.with(getTranslation("agreement.payoff", formats.day(payoff.on())), payoff(agreement, payoff));
             if (payoff.sparedInterest().isPositive()) {
                 facts.with(getTranslation("agreement.spared"), formats.money(payoff.sparedInterest()));
             }
@@ -172,6 +171,14 @@ public class AgreementView extends Main implements HasUrlParameter<String>, HasD
 
     private static Optional<AgreementInstalment> next(AgreementDetails agreement) {
         return agreement.rows().stream().filter(row -> row.status() != InstalmentStatus.PAID).findFirst();
+    }
+
+    private String payoff(AgreementDetails agreement, Payoff payoff) {
+        var life = agreement.life();
+        Money first = life.downPayment() == null ? Money.zero(payoff.total().currency().getCurrencyCode()) : life.downPayment().amount().minus(life.downPaymentPaid());
+        return first.isPositive() ? getTranslation("agreement.payoff.withDownPayment", formats.money(payoff.total()), formats.money(payoff.principal()),
+                formats.money(first), formats.money(payoff.charges().minus(first)))
+                : getTranslation("agreement.payoff.value", formats.money(payoff.total()), formats.money(payoff.principal()), formats.money(payoff.charges()));
     }
 
     private static Money pastDue(List<AgreementInstalment> rows, Payoff payoff) {

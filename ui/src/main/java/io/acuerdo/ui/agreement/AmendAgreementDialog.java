@@ -106,7 +106,7 @@ class AmendAgreementDialog extends ActionDialog {
     private void show(AgreementDetails after) {
         preview.with(getTranslation("proposal.instalment"), getTranslation("amendment.change", formats.money(agreement.proposal().instalment()),
                         formats.money(after.proposal().instalment())))
-                .with(getTranslation("proposal.total"), formats.money(after.totalPayment()))
+                .with(getTranslation("proposal.total"), formats.money(after.paidInAll()))
                 .with(getTranslation("proposal.last"), getTranslation("amendment.change", formats.day(agreement.proposal().endsOn()),
                         formats.day(after.proposal().endsOn())));
         decides.setText(approvals.authority(after.facts()).map(this::whose).orElse(""));

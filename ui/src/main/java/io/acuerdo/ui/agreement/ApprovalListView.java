@@ -63,7 +63,7 @@ public class ApprovalListView extends StaffPage implements BeforeEnterObserver {
         several.setVisible(false);
         addToHead(several);
         SplitLayout panes = new SplitLayout(list(), detail);
-        panes.setSplitterPosition(45);
+        panes.setSplitterPosition(52);
         panes.addClassName("inbox-panes");
         add(panes);
         add(new LetterKeys().on("a", detail::confirmApproval).on("d", () -> detail.say("RETURN")).on("r", () -> detail.say("REJECT")));

@@ -53,7 +53,7 @@ class DecisionFigures extends Div {
                 .with(getTranslation("decisions.rate"), percent(decimal(terms, "ratePct")) + " " + word(conditions, "rateType"))
                 .with(getTranslation("decisions.installments"), word(terms, "installments"))
                 .with(getTranslation("decisions.firstDueOn"), formats.day(day(terms, "firstDueOn")))
-                .with(getTranslation("decisions.totalPayment"), formats.money(money(kept, "totalPayment")))
+                .with(getTranslation("decisions.totalPayment"), formats.money(money(kept, kept.containsKey("paidInAll") ? "paidInAll" : "totalPayment")))
                 .with(getTranslation("decisions.totalInterest"), formats.money(money(kept, "totalInterest")))
                 .with(getTranslation("decisions.accounts"), terms.get("accounts") instanceof List<?> many
                         ? many.stream().map(Object::toString).collect(Collectors.joining(", ")) : "–")

@@ -36,7 +36,7 @@ class ProposalTerms extends Div {
     private static final int MOST_INSTALMENTS = 120;
 
     private final AmountField principal;
-    private final PercentField rate = new PercentField(getTranslation("proposal.rate"), "%");
+    private final PercentField rate = new PercentField(getTranslation("proposal.rate"), "% TNA");
     private final IntegerField installments = new IntegerField();
     private final RangeInput slide = new RangeInput();
     private final DayField firstDueOn = new DayField(getTranslation("proposal.firstDueOn"));
@@ -94,6 +94,7 @@ class ProposalTerms extends Div {
         });
         slide.addValueChangeListener(change -> installments.setValue(change.getValue().intValue()));
         firstDueOn.addValueChangeListener(change -> tell());
+        rateType.addValueChangeListener(change -> rate.setUnit("% " + change.getValue()));
         List.of(method, rateType, frequency).forEach(select -> select.addValueChangeListener(change -> tell()));
         List.of(gracePrincipal, graceInterest).forEach(field -> field.addValueChangeListener(change -> tell()));
         downPaymentDueOn.addValueChangeListener(change -> tell());

@@ -158,7 +158,7 @@ public class ProposeAgreementDialog extends ActionDialog {
 
     private void show(AgreementDetails agreement) {
         preview.with(getTranslation("proposal.instalment"), formats.money(agreement.proposal().instalment()))
-                .with(getTranslation("proposal.total"), formats.money(agreement.totalPayment()))
+                .with(getTranslation("proposal.total"), formats.money(agreement.paidInAll()))
                 .with(getTranslation("proposal.interest"), formats.money(agreement.totalInterest()));
         if (agreement.totalCostPct() != null) {
             preview.with(getTranslation("proposal.totalCost"), formats.number(agreement.totalCostPct(), 2) + " %");

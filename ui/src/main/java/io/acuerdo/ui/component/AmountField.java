@@ -48,6 +48,7 @@ public class AmountField extends TextField {
     }
 
     private void understood() {
+        UnreadableText.mark(this, money().isPresent(), "field.amount.unreadable");
         money().map(this::written).filter(text -> !text.equals(getValue())).ifPresent(this::setValue);
     }
 

@@ -15,9 +15,14 @@ public class PercentField extends TextField {
 
     public PercentField(String label, String unit) {
         super(label);
-        setSuffixComponent(new Span(unit));
+        setUnit(unit);
         addThemeVariants(TextFieldVariant.LUMO_ALIGN_RIGHT);
         getElement().setAttribute("inputmode", "decimal");
+        addValueChangeListener(change -> UnreadableText.mark(this, pct().isPresent(), "field.percent.unreadable"));
+    }
+
+    public void setUnit(String unit) {
+        setSuffixComponent(new Span(unit));
     }
 
     public void setPct(BigDecimal pct) {
