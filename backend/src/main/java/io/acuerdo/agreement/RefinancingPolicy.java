@@ -1,7 +1,6 @@
 package io.acuerdo.agreement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +9,11 @@ import io.acuerdo.shared.BusinessCalendar;
 import io.acuerdo.shared.Money;
 
 /**
- * The bounds within which an agreement may be proposed at all; who may approve it is the table of authorities' question. Costs may be added
- * to the payoff up to a fifth of it. The rate is a nominal annual one in percent.
+ * The bounds within which an agreement may be proposed at all; who may approve it is the table of authorities' question. Nobody agrees on more
+ * than is owed. The rate is a nominal annual one in percent.
  */
 final class RefinancingPolicy {
 
-    static final BigDecimal PRINCIPAL_BOUND = new BigDecimal("1.20");
     static final BigDecimal MAX_RATE_PCT = new BigDecimal("200");
     static final int MAX_RATE_DECIMALS = 4;
     static final int MAX_INSTALLMENTS = 120;
@@ -40,10 +38,7 @@ final class RefinancingPolicy {
         } else if (!principal.isPositive()) {
             problems.add(new Problem("principal", "notPositive"));
         } else {
-            Money bound = payoff.times(PRINCIPAL_BOUND, RoundingMode.DOWN);
-            if (principal.compareTo(bound) > 0) {
-                problems.add(new Problem("principal", "abovePayoff", bound, payoff));
-            }
+            TypePolicy.atMost(principal, payoff, problems);
         }
         problems.addAll(checkRate(ratePct));
         if (ratePct != null && ratePct.stripTrailingZeros().scale() > MAX_RATE_DECIMALS) {

@@ -27,7 +27,6 @@ final class TypePolicy {
             checkDownPayment(wanted, payoff).ifPresent(problems::add);
         }
         switch (wanted.type()) {
-            case SETTLEMENT -> atMost(wanted.principal(), payoff, problems);
             case VERBAL -> {
                 atMost(wanted.principal(), payoff, problems);
                 if (wanted.installments() > MOST_VERBAL_INSTALMENTS) {
@@ -35,6 +34,7 @@ final class TypePolicy {
                 }
             }
             case CONSOLIDATION -> {
+                atMost(wanted.principal(), payoff, problems);
                 if (accounts < 2) {
                     problems.add(new Problem("accounts", "severalAccounts"));
                 }
@@ -46,8 +46,7 @@ final class TypePolicy {
                     problems.add(new Problem("installments", "skippedInstalments", MOST_SKIPPED));
                 }
             }
-            case REFINANCING -> {
-            }
+            case SETTLEMENT, REFINANCING -> atMost(wanted.principal(), payoff, problems);
         }
         return problems;
     }
@@ -63,7 +62,7 @@ final class TypePolicy {
         return first.isPositive() && first.compareTo(payoff) < 0 ? Optional.empty() : Optional.of(new Problem("downPayment", "downPaymentRange", payoff));
     }
 
-    private static void atMost(Money principal, Money payoff, List<Problem> problems) {
+    static void atMost(Money principal, Money payoff, List<Problem> problems) {
         if (principal != null && principal.currency().equals(payoff.currency()) && principal.compareTo(payoff) > 0) {
             problems.add(new Problem("principal", "overTheDebt", payoff));
         }

@@ -24,13 +24,13 @@ class RefinancingPolicyTest {
 
     @Test
     void whatIsWithinTheBoundsIsNotRefused() {
-        assertThat(check("1200000.00", "0", 1, "2026-03-03")).isEmpty();
+        assertThat(check("1000000.00", "0", 1, "2026-03-03")).isEmpty();
         assertThat(check("0.01", "200", 120, "2026-05-03")).isEmpty();
     }
 
     @Test
     void everyFieldThatIsOutOfBoundsIsNamed() {
-        assertThat(check("1200000.01", "200.01", 121, "2026-05-04")).containsExactly("principal", "rate", "installments", "firstDueOn");
+        assertThat(check("1000000.01", "200.01", 121, "2026-05-04")).containsExactly("principal", "rate", "installments", "firstDueOn");
         assertThat(check("0.00", "-0.01", 0, "2026-03-02")).containsExactly("principal", "rate", "installments", "firstDueOn");
         assertThat(check("-5.00", "12.34567", 1, "2026-03-03")).containsExactly("principal", "rate");
     }

@@ -235,7 +235,7 @@ class RestRoadTest {
                 {"type":"%s","terms":{"accounts":["%s"],"principal":{"amount":"%s","currency":"%s"},%s"installments":6,"firstDueOn":"%s"}}""";
         var rate = "\"rate\":{\"type\":\"TNA\",\"pct\":\"24\",\"convention\":\"NOMINAL_12\"},\"method\":\"FRENCH\",";
 
-        refused(path, terms.formatted("REFINANCING", account, "240000.01", "COP", rate, workday), "terms.principal", "240.000");
+        refused(path, terms.formatted("REFINANCING", account, "200000.01", "COP", rate, workday), "terms.principal", "200.000");
         refused(path, terms.formatted("SETTLEMENT", account, "200000.01", "COP", "", workday), "terms.principal", "200.000");
         refused(path, terms.formatted("REFINANCING", account, "200.00", "USD", rate, workday), "terms.principal", "COP");
         refused(path, terms.formatted("REFINANCING", account, "200000.00", "COP", rate, today.minusDays(1)), "terms.firstDueOn", "después de hoy");
