@@ -91,8 +91,10 @@ final class EngineRest {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build());
     }
 
+    /** A broker that has just started is ready before its gateway knows the partition: what was not delivered for that is sent once it does. */
     private String send(HttpRequest request) throws Exception {
-        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        var response = Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> http.send(request, HttpResponse.BodyHandlers.ofString()),
+                answer -> answer.statusCode() != 503 || !answer.body().contains("PartitionNotFoundException"));
         if (response.statusCode() >= 300) {
             throw new AssertionError(request.uri() + " answered " + response.statusCode() + " " + response.body());
         }
