@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -198,6 +199,11 @@ class OffersTest {
 
     @Test
     void noRuleApprovesARateAboveTheLastUsuryCapThatIsKnown() {
+        Instant afterTheLastCap = Instant.parse("2026-06-16T15:00:00Z");
+        if (clock.instant().isBefore(afterTheLastCap)) {
+            clock.moveTo(afterTheLastCap);
+        }
+        opened = fixture.openCase();
         assertThat(withinOffer("18")).isTrue();
         assertThat(withinOffer("30")).as("34,49 % effective, within the offer's 36 % nominal, but the last cap was 25,52 % effective").isFalse();
     }
