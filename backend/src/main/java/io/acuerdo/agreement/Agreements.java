@@ -103,7 +103,7 @@ public class Agreements {
             case Outcome.Ready(var draft) -> {
                 Optional<OfferLimits> limits = offers.limits(wish.offerId(), wish.caseId(), wish.type());
                 List<Problem> beyond = new ArrayList<>(limits.map(within -> OfferPolicy.check(wanted, draft, within)).orElse(List.of()));
-                proposals.aboveLastKnownCap(debtor, draft).ifPresent(beyond::add);
+                proposals.aboveLastKnownCap(debtor, draft.type(), draft.terms()).ifPresent(beyond::add);
                 if (wish.offerId() != null && !beyond.isEmpty()) {
                     yield new Drafted.Wrong(Problem.inWords(beyond));
                 }

@@ -1,5 +1,6 @@
 package io.acuerdo.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,16 @@ public class ApprovalsToDecide {
     private final Cases cases;
     private final AuthorityTable table;
     private final DecisionRecord record;
+    private final Proposals proposals;
+    private final AgreementStore store;
 
-    ApprovalsToDecide(AgreementRepository agreements, Cases cases, AuthorityTable table, DecisionRecord record) {
+    ApprovalsToDecide(AgreementRepository agreements, Cases cases, AuthorityTable table, DecisionRecord record, Proposals proposals, AgreementStore store) {
         this.agreements = agreements;
         this.cases = cases;
         this.table = table;
         this.record = record;
+        this.proposals = proposals;
+        this.store = store;
     }
 
     /** Proposals that wait for a person's yes or no, the longest waiting first. */
@@ -40,7 +45,11 @@ public class ApprovalsToDecide {
 
     private List<String> unusual(Agreement agreement) {
         String band = table.authority(agreement.facts()).map(Authority::amountBand).orElse(null);
-        return UnusualPolicy.reasons(agreement.facts(), band).stream().map(reason -> reason.inWords().message()).toList();
+        var reasons = new ArrayList<>(UnusualPolicy.reasons(agreement.facts(), band));
+        if (agreement.type().setsARate() && !agreement.facts().withinOffer()) {
+            proposals.aboveLastKnownCap(store.debtor(agreement.debtorId()), agreement.type(), agreement.terms()).ifPresent(reasons::add);
+        }
+        return reasons.stream().map(reason -> reason.inWords().message()).toList();
     }
 
     /** Whose decision such a proposal is by the table that is live now; empty when it cannot be asked. */

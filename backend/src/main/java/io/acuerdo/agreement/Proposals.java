@@ -164,9 +164,8 @@ class Proposals {
     }
 
     /** What keeps a rate out of every offer although no cap of today forbids it: it is above the last cap that is known. */
-    Optional<Problem> aboveLastKnownCap(DebtorDetails debtor, Draft draft) {
-        var terms = draft.terms();
-        if (!draft.type().setsARate() || !(Quotes.quote(terms.conditions().quote(terms.principal(), terms.ratePct(), terms.firstDueOn(), terms.installments()), null)
+    Optional<Problem> aboveLastKnownCap(DebtorDetails debtor, AgreementType type, RefinancingTerms terms) {
+        if (!type.setsARate() || !(Quotes.quote(terms.conditions().quote(terms.principal(), terms.ratePct(), terms.firstDueOn(), terms.installments()), null)
                 instanceof QuoteResult.Quoted quoted)) {
             return Optional.empty();
         }

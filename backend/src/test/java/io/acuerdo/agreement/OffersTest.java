@@ -50,6 +50,10 @@ class OffersTest {
     @Autowired
     private MovableClock clock;
     @Autowired
+    private ApprovingAgreement approving;
+    @Autowired
+    private ApprovalsToDecide approvals;
+    @Autowired
     private JdbcClient jdbc;
 
     private CaseFixture fixture;
@@ -206,12 +210,20 @@ class OffersTest {
         opened = fixture.openCase();
         assertThat(withinOffer("18")).isTrue();
         assertThat(withinOffer("30")).as("34,49 % effective, within the offer's 36 % nominal, but the last cap was 25,52 % effective").isFalse();
+
+        var id = ((ProposalResult.Proposed) agreements.propose(refinancing("30"))).id();
+        approving.requestApproval(id, Authority.SUPERVISOR);
+        assertThat(approvals.waiting()).filteredOn(waiting -> waiting.agreementId().equals(id)).singleElement()
+                .satisfies(waiting -> assertThat(waiting.unusual()).as("and whoever decides is told").anySatisfy(why -> assertThat(why).contains("último tope de usura")));
     }
 
     private boolean withinOffer(String ratePct) {
-        var wish = new ProposeAgreement(opened.caseId(), AgreementType.REFINANCING, List.of(), null, new BigDecimal(ratePct), Conditions.STANDARD, 12, fixture.noHoliday(20),
+        return ((ProposalPreview.Possible) agreements.preview(refinancing(ratePct))).agreement().facts().withinOffer();
+    }
+
+    private ProposeAgreement refinancing(String ratePct) {
+        return new ProposeAgreement(opened.caseId(), AgreementType.REFINANCING, List.of(), null, new BigDecimal(ratePct), Conditions.STANDARD, 12, fixture.noHoliday(20),
                 Upfront.NOTHING, null, AGENT);
-        return ((ProposalPreview.Possible) agreements.preview(wish)).agreement().facts().withinOffer();
     }
 
     private boolean withinOffer(AgreementId id) {
