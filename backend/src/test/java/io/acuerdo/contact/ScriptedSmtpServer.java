@@ -19,6 +19,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     static final String HANG_UP = "hang up";
 
     private final ServerSocket socket;
+    private final Thread listener;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> accepted = new CopyOnWriteArrayList<>();
 
@@ -28,7 +29,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::listen);
+        listener = Thread.ofVirtual().start(this::listen);
     }
 
     int port() {
@@ -96,8 +97,12 @@ final class ScriptedSmtpServer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            // only once nobody waits for a connection any more is none taken
+            listener.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
